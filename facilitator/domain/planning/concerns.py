@@ -143,7 +143,7 @@ def _gather_concern(step: Step, people: int) -> tuple[Concern, ...]:
     if step.length >= needs.shortest:
         return ()
     longer = Lengthen(step.id, ceil(needs.longest / MINUTE) * MINUTE)
-    remedies = (longer, *cards)
+    remedies = (longer, *(cards if step.length >= cards_length(people).shortest else ()))
     return (
         Concern(
             Matter.SHORT_WRITING, step.id, people, has=step.length, needs=needs, remedies=remedies
