@@ -1,0 +1,1 @@
+"""Patterns: their moves, their commands, and their windows."""
