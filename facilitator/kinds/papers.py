@@ -2,10 +2,8 @@
 
 from facilitator.domain.plan.step import StepKind
 from facilitator.kinds.dots.paper import PAPER as DOTS
-from facilitator.kinds.patterns.paper import PAPER as PATTERNS
 from facilitator.room.on_paper import Papers
 
 PAPERS: Papers = {
-    StepKind.PATTERNS: PATTERNS,
     StepKind.DOTS: DOTS,
 }

@@ -50,6 +50,9 @@ class DeskPart:
 Perform = Callable[[Workshop, StepId, object, Shuffler], Workshop]
 
 
+Section = Callable[[Workshop, StepId, object], int | None]
+
+
 def _nowhere(_workshop: Workshop, _step_id: StepId, _act: object) -> str:
     return ""
 
@@ -66,6 +69,7 @@ class CommandPart:
     do: Perform
     hand_in: Perform | None = None
     turns_to: Callable[[Workshop, StepId, object], str] = _nowhere
+    section: Section | None = None  # the section of its page to which an act turns the board
 
 
 @dataclass(frozen=True, slots=True)

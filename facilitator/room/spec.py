@@ -29,6 +29,32 @@ class Tint(StrEnum):
     STONE = "stone"
 
 
+class Symbol(StrEnum):
+    """The sign of a pattern beside its tint, since four tints repeat and twelve signs do not."""
+
+    DISC = "disc"
+    SQUARE = "square"
+    TRIANGLE = "triangle"
+    DIAMOND = "diamond"
+    STAR = "star"
+    MOON = "moon"
+    DROP = "drop"
+    LEAF = "leaf"
+    CROSS = "cross"
+    SUN = "sun"
+    CLOUD = "cloud"
+    WAVES = "waves"
+    RING = "ring"  # of what is in no pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A symbol on its tint; without one on the paper."""
+
+    symbol: Symbol
+    tint: Tint | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Spec:
     """The shape of the display and the needs of the back row."""

@@ -7,9 +7,19 @@ from hypothesis import strategies as st
 from facilitator.domain.ids import PlanId, StepId
 from facilitator.domain.letters import Marks
 from facilitator.domain.plan.plan import PeopleRange, Plan
-from facilitator.domain.plan.step import Form, Reveal, Segment, Step, StepKind, TimeLook, Way
+from facilitator.domain.plan.step import (
+    Form,
+    Reveal,
+    Segment,
+    Step,
+    StepKind,
+    StepOptions,
+    TimeLook,
+    Way,
+)
 from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
 from facilitator.domain.text.text import fits_on_a_line, shows_something
+from facilitator.kinds.patterns.state import PatternsOptions
 from facilitator.kinds.pulse.state import PulseOptions, StatementSet
 
 BOTH = (WELSH, ENGLISH)
@@ -135,6 +145,20 @@ def segments(draw: st.DrawFn, languages: tuple[Language, ...]) -> tuple[Segment,
     return draw(st.lists(segment, max_size=4).map(tuple))
 
 
+def options(
+    kind: StepKind, languages: tuple[Language, ...], *, has_statements: bool
+) -> st.SearchStrategy[StepOptions | None]:
+    """Return the options of a kind; none for most kinds."""
+    sets = st.none() if has_statements else st.none() | st.sampled_from(StatementSet)
+    sources = st.just("") | SHORT
+    columns = st.lists(words(languages, needed=True), max_size=12, unique=True).map(tuple)
+    by_kind: dict[StepKind, st.SearchStrategy[StepOptions]] = {
+        StepKind.PULSE: st.builds(PulseOptions, sets, sources, sources),
+        StepKind.PATTERNS: st.builds(PatternsOptions, columns),
+    }
+    return by_kind.get(kind, st.none())
+
+
 @st.composite
 def steps(draw: st.DrawFn, languages: tuple[Language, ...], earlier: tuple[Step, ...]) -> Step:
     """Return any step that may follow the earlier ones."""
@@ -151,8 +175,6 @@ def steps(draw: st.DrawFn, languages: tuple[Language, ...], earlier: tuple[Step,
     is_check = kind is StepKind.CONSENT_CHECK
     scale = draw(st.just(()) | labels) if is_pulse or is_check else ()
     statements = draw(labels) if is_pulse and draw(st.booleans()) else ()
-    sets = st.none() if statements else st.none() | st.sampled_from(StatementSet)
-    sources = st.just("") | SHORT
     return Step(
         id=StepId(draw(NAMES.filter(lambda name: all(name != step.id for step in earlier)))),
         kind=kind,
@@ -180,7 +202,7 @@ def steps(draw: st.DrawFn, languages: tuple[Language, ...], earlier: tuple[Step,
         scale=scale,
         passes=draw(st.sampled_from((0, 2, 5))) if is_check and scale else 0,
         statements=statements,
-        options=PulseOptions(draw(sets), draw(sources), draw(sources)) if is_pulse else None,
+        options=draw(options(kind, languages, has_statements=bool(statements))),
     )
 
 

@@ -122,6 +122,18 @@ class Agenda:
             return None
         return next((run.step for run in self.runs if run.step.id == step.of), None)
 
+    def source_of_lines(self, step: Step) -> Step:
+        """Return the step whose lines a step is about: its own, or by way of others, as patterns.
+
+        Ends at a step that is not there any more, or that a file names in a circle.
+        """
+        steps = {run.step.id: run.step for run in self.runs}
+        passed = {step.id}
+        while step.of in steps and step.of not in passed:
+            passed.add(step.of)
+            step = steps[step.of]
+        return step
+
     @property
     def steps(self) -> tuple[Step, ...]:
         """All steps as they are planned, also dropped ones."""

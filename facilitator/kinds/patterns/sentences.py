@@ -7,7 +7,13 @@ class Sentence(RoomKey):
     """A fixed sentence of this kind."""
 
     NAME = "name"
-    PAPER = "paper"
+    NAMES = "names"
+    MISSED = "missed"
+    ALONE = "alone"
+    LINES = "lines"
+    ONE_LINE = "one_line"
+    LINE_NOT_WRITER = "line_not_writer"
+    SAVED = "saved"
 
     @property
     def part(self) -> str:

@@ -70,7 +70,7 @@ class Spot:
 class Patterns(StepState):
     """The patterns of one step, and the moves that led to them.
 
-    ``shown`` is what the room saw last: sorting changes nothing on the board until it is shown.
+    ``on_board`` is what the room saw last: sorting changes nothing on the board until it is shown.
     """
 
     patterns: Arrangement = ()
@@ -78,13 +78,13 @@ class Patterns(StepState):
     next_key: int = 0  # no key is used twice
     done: tuple[Move, ...] = ()
     undone: tuple[Move, ...] = ()  # the last is redone first
-    shown: Arrangement | None = None
+    on_board: Arrangement | None = None
 
     def check(self) -> None:
         """Raise ``UnsoundError`` for patterns that no moves lead to."""
         past, future = self._replayed(self.done, back=True), self._replayed(self.undone)
         used: set[int] = set()
-        for patterns in (*past, self.patterns, *future, self.shown or ()):
+        for patterns in (*past, self.patterns, *future, self.on_board or ()):
             check_arrangement(patterns)
             used.update(keys_of(patterns))
             self._check_symbols(patterns)
@@ -114,7 +114,7 @@ class Patterns(StepState):
             patterns=patterns,
             done=moves_between((*reversed(past), patterns)),
             undone=tuple(reversed(moves_between((patterns, *future)))),
-            shown=None if self.shown is None else without(self.shown, gone),
+            on_board=None if self.on_board is None else without(self.on_board, gone),
         )
         return _settled(stripped)
 
@@ -144,8 +144,8 @@ class Patterns(StepState):
         """Take lines out of their patterns."""
         return _moved(self, _taken(self.patterns, tuple(spots)))
 
-    def with_new(self, name: Words, spots: Iterable[Spot] = ()) -> Self:
-        """Add a pattern, and move lines into it; so a pattern is split, too."""
+    def with_new(self, name: Words, spots: Iterable[Spot] = (), *, stay: bool = False) -> Self:
+        """Add a pattern, and move lines into it, as to split one; or leave them there, too."""
         if len(self.patterns) == MOST_PATTERNS:
             raise NotAllowedNowError(
                 _("There are {most} patterns already.").format(most=MOST_PATTERNS),
@@ -157,7 +157,8 @@ class Patterns(StepState):
             names=(*self.names, Name(key, name, self._free_symbol())),
             next_key=key + 1,
         )
-        patterns = (*_taken(self.patterns, moving), Pattern(key, _lines(moving)))
+        left = self.patterns if stay else _taken(self.patterns, moving)
+        patterns = (*left, Pattern(key, _lines(moving)))
         return _moved(named, patterns)
 
     def merged(self, key: int, into: int) -> Self:
@@ -227,11 +228,11 @@ class Patterns(StepState):
 
     def with_shown(self) -> Self:
         """Show the patterns as they are now."""
-        return _settled(replace(self, shown=self.patterns))
+        return _settled(replace(self, on_board=self.patterns))
 
     def with_nothing_shown(self) -> Self:
         """Take the patterns off the board."""
-        return _settled(replace(self, shown=None))
+        return _settled(replace(self, on_board=None))
 
     def _replayed(self, moves: tuple[Move, ...], *, back: bool = False) -> tuple[Arrangement, ...]:
         """Return the arrangements that the moves lead to, the nearest first."""
@@ -275,7 +276,7 @@ def _settled(state: P) -> P:
 
 def _with_needed_names(state: P) -> P:
     in_moves = (edit.key for move in state.done + state.undone for edit in move.edits)
-    needed = {*keys_of(state.patterns), *keys_of(state.shown or ()), *in_moves}
+    needed = {*keys_of(state.patterns), *keys_of(state.on_board or ()), *in_moves}
     return replace(state, names=tuple(name for name in state.names if name.key in needed))
 
 

@@ -73,7 +73,7 @@ class LiveSession:
         self.board = BoardPart(self._saving, self._page_of_now)
         self.steps = Steps(self._saving, self.page_count)
         self.changes = StepChanges(self._saving)
-        self.own = OwnActs(self._saving, kinds, self._page_of)
+        self.own = OwnActs(self._saving, kinds, self._page_of, self._first_of)
         self.said = SaidPart(self._saving, self._last_page_of)
         self.writing = Writing(self._saving)
         self.agreements = Agreements(self._saving, self._page_of)
@@ -137,6 +137,11 @@ class LiveSession:
     def _page_of(self, line: str) -> int | None:
         """Return the page of the board on which a line begins."""
         return self.pages.place_of(self.picture(), line)
+
+    def _first_of(self, workshop: Workshop, section: int) -> int:
+        """Return the first page of a section of what the board will show, once it is uncovered."""
+        ahead = replace(workshop, board=replace(workshop.board, curtain=False))
+        return self.pages.first_of_section(self._picture_of(ahead), section)
 
     def _page_of_now(self, board: Board) -> int:
         """Return the page of what happens today that has the present part."""

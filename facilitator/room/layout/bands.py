@@ -10,6 +10,7 @@ from facilitator.room.layout.setting import BODY, EDGE, SIDE, Setting
 from facilitator.room.layout.sheet import (
     Align,
     Area,
+    BadgeItem,
     Item,
     RingItem,
     Role,
@@ -20,6 +21,7 @@ from facilitator.room.layout.time_words import broad_time, minutes_short
 from facilitator.room.pages.picture import WITH_RING, TimeShown
 
 LARGE_HEAD = 1.2  # of a heading that fits on one row, in parts of the least size
+AFTER_BADGE = 0.4  # from a badge to the head, in parts of the least size
 RING = 4.25  # across, in parts of the least size
 RING_INSIDE = 1.2  # free beside the minutes, also in parts of the least size
 MOST_OF_BODY = 0.6  # the share of the body's height that a ring may take
@@ -38,36 +40,52 @@ Broken = list[tuple[tuple[str, ...], float, float]]  # lines, left edge, width
 
 def head_band(parts: PageParts, setting: Setting) -> Band:
     """Return the head: one row where its words fit, the same on every sheet of a page."""
-    key = "head", setting.frame_key, parts.head, parts.head_style
-    return setting.memo.of(key, lambda: _head(parts.head, parts.head_style, setting))
+    key = "head", setting.frame_key, parts.head, parts.head_style, parts.badge
+    return setting.memo.of(key, lambda: _head_with_badge(parts, setting))
 
 
-def _head(words: Words, style: Style | None, setting: Setting) -> Band:
+def _head_with_badge(parts: PageParts, setting: Setting) -> Band:
+    """Return the head, after its badge if it has one."""
+    if parts.badge is None:
+        return _head(parts.head, parts.head_style, setting)
+    across = setting.row_height
+    indent = across + setting.least * AFTER_BADGE
+    badge = BadgeItem(Area(SIDE, EDGE, across, across), parts.badge)
+    band = _head(parts.head, parts.head_style, setting, indent)
+    return Band((badge, *band.items), max(band.height, across + setting.apart))
+
+
+def _head(words: Words, style: Style | None, setting: Setting, indent: float = 0) -> Band:
     if not words or style is None:
         return Band()
     if style.role is Role.HEADING:
         large = replace(style, size=setting.least * LARGE_HEAD)
-        broken = _in_columns(words, large, setting)
+        broken = _in_columns(words, large, setting, indent)
         if len(broken) == 1 and len(broken[0][0]) == 1:
             return _head_of(broken, large, setting)
-    tries = _in_columns(words, style, setting), _across(words, style, setting)
+    tries = _in_columns(words, style, setting, indent), _across(words, style, setting, indent)
     return _head_of(min(tries, key=_rows_of), style, setting)
 
 
-def _in_columns(words: Words, style: Style, setting: Setting) -> Broken:
-    """Return the lines of each language in its column."""
+def _in_columns(words: Words, style: Style, setting: Setting, indent: float) -> Broken:
+    """Return the lines of each language in its column; a badge is in the first one."""
+    places = (
+        (language, x + (indent if x == SIDE else 0), width - (indent if x == SIDE else 0))
+        for language, x, width in setting.columns(BODY)
+    )
     return [
         (setting.ruler.lines(text, width, style.size, style.weight), x, width)
-        for language, x, width in setting.columns(BODY)
+        for language, x, width in places
         if (text := _squeezed(setting.text_in(words, language)))
     ]
 
 
-def _across(words: Words, style: Style, setting: Setting) -> Broken:
+def _across(words: Words, style: Style, setting: Setting, indent: float) -> Broken:
     """Return the lines of each language under the other, across the board."""
-    texts = [setting.text_in(words, language) for language, _x, _width in setting.columns(BODY)]
+    x, width = SIDE + indent, BODY - indent
+    texts = [setting.text_in(words, language) for language, _x, _each in setting.columns(BODY)]
     return [
-        (setting.ruler.lines(text, BODY, style.size, style.weight), SIDE, BODY)
+        (setting.ruler.lines(text, width, style.size, style.weight), x, width)
         for text in map(_squeezed, texts)
         if text
     ]

@@ -10,7 +10,17 @@ from facilitator.domain.text.language import in_order
 from facilitator.room.layout.flow import Cell, Frame, NoRoomError, texts
 from facilitator.room.layout.page_parts import NoteWords, words_of
 from facilitator.room.layout.setting import GRID, ROW, SIDE, Setting, on_grid
-from facilitator.room.layout.sheet import BOLD, MEDIUM, Area, BoxItem, Item, Role, Style, Tone
+from facilitator.room.layout.sheet import (
+    BOLD,
+    MEDIUM,
+    Area,
+    BoxItem,
+    Item,
+    Role,
+    Style,
+    Tint,
+    Tone,
+)
 from facilitator.room.pages.picture import Note
 
 BETWEEN = 0.22  # from a card to the next, in parts of the least size
@@ -59,13 +69,17 @@ class PlacedCard:
     area: Area
     centred: bool = False
 
-    def items(self) -> list[Item]:
+    def items(self, tint: Tint) -> list[Item]:
         """Return the items to draw."""
         high = sum(line.height for line in self.card.lines or self.card.letter)
         y = self.area.y + (self.area.height - high) / 2
         tall = sum(line.height for line in self.card.letter) if self.centred else high
         letter = self.area.y + (self.area.height - tall) / 2
-        return [BoxItem(self.area), *texts(self.card.letter, letter), *texts(self.card.lines, y)]
+        return [
+            BoxItem(self.area, tint),
+            *texts(self.card.letter, letter),
+            *texts(self.card.lines, y),
+        ]
 
 
 Cards = tuple[PlacedCard, ...]
@@ -104,9 +118,9 @@ def overview_sheets(notes: tuple[Note, ...], setting: Setting, frame: Frame) -> 
     return sheets or card_sheets(notes, setting, frame)
 
 
-def drawn(cards: Cards) -> tuple[Item, ...]:
+def drawn(cards: Cards, tint: Tint) -> tuple[Item, ...]:
     """Return the items to draw for the cards of a sheet."""
-    return tuple(chain.from_iterable(card.items() for card in cards))
+    return tuple(chain.from_iterable(card.items(tint) for card in cards))
 
 
 @dataclass(frozen=True, slots=True)

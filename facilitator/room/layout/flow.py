@@ -10,6 +10,7 @@ from typing import NamedTuple
 from facilitator.room.layout.memo import Memo
 from facilitator.room.layout.sheet import (
     Area,
+    BadgeItem,
     BandItem,
     BoxItem,
     DotsItem,
@@ -69,7 +70,7 @@ class Row:
     tick: Area | None = None  # from the row's own top
     sign: Sign | None = None  # in the place of the tick
     marks: tuple[
-        BandItem | SignItem | RuleItem | DotsItem, ...
+        BandItem | SignItem | RuleItem | DotsItem | BadgeItem, ...
     ] = ()  # also from there, under the texts
     in_columns: bool = False  # one cell a language
     span: float = 0  # of the thin line, or of the box

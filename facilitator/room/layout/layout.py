@@ -43,7 +43,7 @@ from facilitator.room.layout.setting import (
     Density,
     Setting,
 )
-from facilitator.room.layout.sheet import Area, Item, Role, RuleItem, Sheet, TextItem
+from facilitator.room.layout.sheet import Area, Item, Role, RuleItem, Sheet, TextItem, Tint
 from facilitator.room.layout.strip_band import strip_band, strip_rows
 from facilitator.room.pages.picture import (
     AskPage,
@@ -53,8 +53,11 @@ from facilitator.room.pages.picture import (
     HandsPage,
     ListPage,
     MessagePage,
+    NameRow,
+    NamesPage,
     NotesPage,
     ScenePage,
+    SectionsPage,
     ShapePage,
     ShapesPage,
     Spec,
@@ -116,7 +119,9 @@ class _OneSheet:
 class Laid:
     """A page with everything at its place. Builds a sheet when it is needed, and caches it."""
 
-    def __init__(self, page: "_Page | _OneSheet", height: int, under: Items = ()) -> None:
+    def __init__(
+        self, page: "_Page | _OneSheet | _Sections", height: int, under: Items = ()
+    ) -> None:
         self._page, self._height, self._under = page, height, under
         self.count = page.count
         self._sheets: dict[int, Sheet] = {}
@@ -142,7 +147,13 @@ class Laid:
                 with suppress(ValueError):
                     page = _unbound(content, replace(spoken, reserved=band.height))
                     return cls(page, height, band.items)
+        if isinstance(content, SectionsPage):
+            return cls(_Sections.of(content, setting, strip), height)
         return cls(_pinned(content, setting, strip), height)
+
+    def first_of(self, section: int) -> int:
+        """Return the first sheet of a section; of any other page the first of all."""
+        return self._page.first_of(section) if isinstance(self._page, _Sections) else 0
 
     def sheet(self, place: int) -> Sheet:
         """Return a sheet; past the end, the last one."""
@@ -153,8 +164,10 @@ class Laid:
         return self._sheets[place]
 
 
-def _unbound(content: Content, setting: Setting) -> "_Page | _OneSheet":
+def _unbound(content: Content, setting: Setting) -> "_Page | _OneSheet | _Sections":
     """Return the page without a strip among its rows."""
+    if isinstance(content, SectionsPage):
+        return _Sections.of(content, setting)
     if isinstance(content, ScenePage):
         items = scene_items(content, setting)
         if items is not None:
@@ -228,8 +241,8 @@ def _densities_of(content: Content) -> tuple[Density, ...]:
             if content.alone or content.overview:
                 return (ROOMY,)
             return (*((LARGEST,) if larger else ()), *larger, ROOMY)
-        case ListPage() | HandsPage() | TodayPage():
-            larger = larger if isinstance(content, ListPage) else ()
+        case ListPage() | HandsPage() | TodayPage() | NamesPage():
+            larger = larger if isinstance(content, ListPage | NamesPage) else ()
             return (CLOSE,) if lines > MANY_LINES else (*larger, ROOMY, MIDDLE, TIGHT, CLOSE)
         case ScenePage():
             return (TIGHT,)  # one density for all the titles that may replace one another
@@ -244,6 +257,8 @@ def _count_lines(content: Content) -> int:
             return len(content.said)
         case NotesPage():
             return len(content.notes)
+        case NamesPage():
+            return len(content.names)
         case ListPage():
             return len(content.lines) + len(content.proposed) + len(content.fixed)
     return 0
@@ -261,9 +276,9 @@ def _heading_of(content: Content) -> Words:
             return content.question
         case MessagePage() | ScenePage():
             return content.title
-        case NotesPage() | ListPage() | TodayPage() | StepsPage():
+        case NotesPage() | ListPage() | TodayPage() | StepsPage() | NamesPage():
             return content.heading
-        case CalmPage() | HandsPage() | ShapesPage():
+        case CalmPage() | HandsPage() | ShapesPage() | SectionsPage():
             return Words()
 
 
@@ -291,6 +306,8 @@ def _set(
 
 def _spoken(content: Content, languages: tuple[Language, ...]) -> tuple[Language, ...]:
     """Return the languages that have words on the page; two columns only where both have."""
+    if isinstance(content, SectionsPage):
+        return languages
     values = chain.from_iterable(_flat(getattr(content, field.name)) for field in fields(content))
     with_words = {language for words in values for language, _ in words.texts}
     return tuple(language for language in languages if language in with_words) or languages[:1]
@@ -299,7 +316,7 @@ def _spoken(content: Content, languages: tuple[Language, ...]) -> tuple[Language
 def _flat(value: object) -> tuple[Words, ...]:
     if isinstance(value, Words):
         return (value,)
-    if isinstance(value, ShapePage | StepCard):
+    if isinstance(value, ShapePage | StepCard | NameRow):
         return _flat(tuple(getattr(value, field.name) for field in fields(value)))
     if isinstance(value, tuple):
         return tuple(chain.from_iterable(_flat(entry) for entry in value))
@@ -315,10 +332,10 @@ class _Body:
     make: Callable[[], Cards] | None = None  # of cards that are sized when they are drawn
     top: float = EDGE
 
-    def items(self) -> Items:
-        """Return the items to draw."""
+    def items(self, tint: Tint) -> Items:
+        """Return the items to draw; cards have a tint."""
         rows = chain.from_iterable(placed.row.items(placed.y, SIDE) for placed in self.rows)
-        return (*rows, *drawn(self.make() if self.make else self.cards))
+        return (*rows, *drawn(self.make() if self.make else self.cards, tint))
 
     @property
     def large(self) -> Iterator[str]:
@@ -342,7 +359,7 @@ class _Page:
         self._parts = self._loosened(parts)
         self._head = head_band(self._parts, setting)
         tries = self._tries()
-        if single and tries[0] > 1:
+        if single and tries[0] > self._set.pages:
             raise NoRoomError
         self._bodies, self._hole = self._laid(pages=tries[0])
         if single and len(self._bodies) > 1:
@@ -353,6 +370,10 @@ class _Page:
 
     def _tries(self) -> tuple[int, ...]:
         """Return the numbers of pages to reserve room for, without those that are too few."""
+        tries = self._usual_tries()
+        return tuple(pages for pages in tries if pages >= self._set.pages) or tries[-1:]
+
+    def _usual_tries(self) -> tuple[int, ...]:
         rows = len(self._rows)
         if rows > MANY_LINES * FEW_PAGES:
             return (MANY,)
@@ -453,15 +474,19 @@ class _Page:
             bodies += (_Body(cards=cards, top=frame.top) for cards in sheets)
         return bodies
 
-    def sheet(self, place: int) -> Sheet:
-        """Return a finished sheet, with its number where there are several."""
-        count, head, hole, body = self.count, self._head, self._hole, self._bodies[place]
+    def sheet(self, place: int, among: tuple[int, int] | None = None) -> Sheet:
+        """Return a finished sheet, with its number where there are several.
+
+        ``among`` is its place, and how many there are, with those of other pages.
+        """
+        at, count = among or (place, self.count)
+        head, hole, body = self._head, self._hole, self._bodies[place]
         timed = hole is None
-        number = page_number(self._set, place + 1, count) if count > 1 else ""
+        number = page_number(self._set, at + 1, count) if count > 1 else ""
         slots = self._slots(timed=timed, pages=count)
         foot = foot_band(self._parts, self._set, slots, number, timed=timed, drawn=hole is None)
         ring = ring_items(self._parts, self._set, hole)
-        middle = body.items()
+        middle = body.items(self._parts.tint)
         between = self._between(head, (body.top, middle), self._set.usable - foot.height)
         items = (*head.items, *between, *middle, *ring, *foot.items)
         return Sheet(self._set.spec.height, items)
@@ -512,6 +537,46 @@ class _Page:
         end = min((y - self._set.pad for y in across), default=bottom)
         end = min(end, first - self._set.apart) if across and end <= first else end
         return (RuleItem(Area(middle - THIN / 2, top, THIN, end - top)),) if end > top else ()
+
+
+class _Sections:
+    """Pages one after another; their sheets are numbered together."""
+
+    def __init__(self, pages: tuple[_Page, ...]) -> None:
+        self._pages = pages
+        self.count = sum(page.count for page in pages)
+
+    @classmethod
+    def of(cls, content: SectionsPage, setting: Setting, strip: Strip | None = None) -> Self:
+        """Lay out each section, with room for the number of all sheets."""
+        for pages in (FEW_PAGES, MANY):
+            numbered = replace(setting, pages=pages)
+            sections = cls(
+                tuple(
+                    _pinned(
+                        section,
+                        replace(numbered, languages=_spoken(section, setting.languages)),
+                        strip,
+                    )
+                    for section in content.sections
+                )
+            )
+            if sections.count <= pages:
+                break
+        return sections
+
+    def first_of(self, section: int) -> int:
+        """Return the first sheet of a section."""
+        return sum(page.count for page in self._pages[:section])
+
+    def sheet(self, place: int) -> Sheet:
+        """Return a sheet."""
+        at = place
+        for page in self._pages:
+            if at < page.count:
+                break
+            at -= page.count
+        return page.sheet(at, (place, self.count))
 
 
 def _areas(items: Items) -> list[Area]:

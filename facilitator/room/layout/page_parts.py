@@ -8,9 +8,20 @@ from typing import assert_never
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.room.layout.flow import Cell, KeyedMaker, Maker, Row
 from facilitator.room.layout.legend import legend_rows
+from facilitator.room.layout.names import names_rows
 from facilitator.room.layout.setting import SIDE, Setting
 from facilitator.room.layout.shapes import chart_row
-from facilitator.room.layout.sheet import BOLD, MEDIUM, Area, Role, Sign, Style, Tone
+from facilitator.room.layout.sheet import (
+    BOLD,
+    MEDIUM,
+    Area,
+    Badge,
+    Role,
+    Sign,
+    Style,
+    Tint,
+    Tone,
+)
 from facilitator.room.layout.steps import idea_row, step_row
 from facilitator.room.layout.today import today_rows
 from facilitator.room.pages.picture import (
@@ -22,9 +33,11 @@ from facilitator.room.pages.picture import (
     ListPage,
     Mark,
     MessagePage,
+    NamesPage,
     Note,
     NotesPage,
     ScenePage,
+    SectionsPage,
     ShapePage,
     ShapesPage,
     StepPage,
@@ -54,6 +67,7 @@ class PageParts:
     head: Words = NO_WORDS
     head_style: Style | None = None
     head_once: bool = False  # it flows with the rows
+    badge: Badge | None = None  # before the head; its tint is that of the notes
     rows: tuple[Maker, ...] = ()
     notes: tuple[Note, ...] = ()
     alone: bool = False  # each note on its own sheet
@@ -71,6 +85,11 @@ class PageParts:
     pin: str = ""  # a line of the agreement, over the foot
 
     @property
+    def tint(self) -> Tint:
+        """The tint of the notes."""
+        return self.badge.tint if self.badge and self.badge.tint else Tint.BUTTER
+
+    @property
     def slot(self) -> TimeShown | None:
         """The time that has a slot, shown at this moment or not."""
         return self.time or self.time_room
@@ -86,13 +105,13 @@ def parts_of(content: Content, setting: Setting) -> PageParts:
             parts = _gather(content, setting)
         case MessagePage() | ScenePage():
             parts = _few_words(content, setting)
-        case NotesPage() | ListPage() | TodayPage():
+        case NotesPage() | ListPage() | TodayPage() | NamesPage():
             parts = _listed(content, setting)
         case HandsPage():
             parts = _hands(content, setting)
         case ShapesPage() | StepsPage():
             parts = _in_parts(content, setting)
-        case CalmPage():
+        case CalmPage() | SectionsPage():
             pass
         case _:
             assert_never(content)
@@ -221,7 +240,9 @@ def _highest(makers: list[Maker], width: float) -> Row:
     return row
 
 
-def _listed(page: NotesPage | ListPage | TodayPage, setting: Setting) -> PageParts:
+def _listed(page: NotesPage | ListPage | TodayPage | NamesPage, setting: Setting) -> PageParts:
+    if isinstance(page, NamesPage):
+        return _names(page, setting)
     head = Style(setting.least, BOLD, role=Role.HEADING)
     parts = PageParts(head=page.heading, head_style=head, foot=page.foot)
     if isinstance(page, NotesPage):
@@ -234,6 +255,7 @@ def _listed(page: NotesPage | ListPage | TodayPage, setting: Setting) -> PagePar
             overview=page.overview,
             time=page.time,
             time_room=page.time_room,
+            badge=page.badge,
         )
     if isinstance(page, TodayPage):
         return replace(parts, rows=today_rows(page, setting))
@@ -248,6 +270,18 @@ def _listed(page: NotesPage | ListPage | TodayPage, setting: Setting) -> PagePar
     if page.mark is Mark.RECORD:
         parts = replace(parts, head_style=setting.style(Role.LABEL))
     return replace(parts, rows=rows, head_once=page.head_once)
+
+
+def _names(page: NamesPage, setting: Setting) -> PageParts:
+    return PageParts(
+        head=page.heading,
+        head_style=setting.style(Role.LABEL),
+        rows=names_rows(page, setting),
+        foot=page.foot,
+        time=page.time,
+        time_room=page.time_room,
+        has_ring=False,
+    )
 
 
 def _after(setting: Setting, words: Words, width: float) -> Row:

@@ -76,6 +76,10 @@ class Pages:
                 return place
         return 0
 
+    def first_of_section(self, picture: RoomPicture, section: int) -> int:
+        """Return the first sheet of a section; of a page without sections, the first of all."""
+        return self._laid(picture).first_of(section)
+
     def keep_only(self, *pictures: RoomPicture | None) -> None:
         """Drop every page but these: lines on others may have been withdrawn."""
         keys = {_key(picture) for picture in pictures if picture is not None}

@@ -56,6 +56,7 @@ class Setting:
     ruler: Ruler
     density: Density = ROOMY
     reserved: float = 0  # board units at the foot, reserved for the strip
+    pages: int = 1  # with which its sheets are numbered, at least
     memo: Memo = field(default_factory=Memo, compare=False, repr=False)
     key: int = field(init=False, compare=False, repr=False)  # of all that a memo's entry depends on
     frame_key: int = field(init=False, compare=False, repr=False)  # the same in every density

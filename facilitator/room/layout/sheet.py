@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.room.spec import Tint
+from facilitator.room.spec import Badge, Tint
 
-__all__ = ["Tint"]
+__all__ = ["Badge", "Tint"]
 
 BETWEEN_DOTS = 0.14  # of a dot
 REGULAR, MEDIUM, BOLD = 400, 500, 700
@@ -175,6 +175,14 @@ class BandItem:
     area: Area
 
 
+@dataclass(frozen=True, slots=True)
+class BadgeItem:
+    """The symbol of a group of lines on its tint."""
+
+    area: Area
+    badge: Badge
+
+
 Point = tuple[float, float]
 
 
@@ -196,7 +204,16 @@ class HillsItem:
 
 
 Item = (
-    TextItem | RuleItem | BoxItem | RingItem | TickItem | SignItem | BandItem | HillsItem | DotsItem
+    TextItem
+    | RuleItem
+    | BoxItem
+    | RingItem
+    | TickItem
+    | SignItem
+    | BandItem
+    | HillsItem
+    | DotsItem
+    | BadgeItem
 )
 
 

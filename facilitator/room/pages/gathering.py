@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.plan.step import Step, Way
@@ -15,6 +16,7 @@ from facilitator.room.pages.picture import (
     GatherPage,
     ListPage,
     MessagePage,
+    NamesPage,
     Note,
     NotesPage,
     TimeShown,
@@ -25,6 +27,7 @@ from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
 
 Languages = tuple[Language, ...]
+Timed = TypeVar("Timed", NotesPage, NamesPage)
 WAYS = {
     Way.CORNER: (Key.WAY_TYPE, Key.WAY_TYPE_HOW),
     Way.CARDS: (Key.WAY_CARD, Key.WAY_CARD_HOW),
@@ -117,8 +120,8 @@ def notes_of(workshop: Workshop, gathering: Gathering) -> tuple[Note, ...]:
 
 
 def gathering_for(workshop: Workshop, step: Step) -> Gathering | None:
-    """Return the gathering that a step is about: its own, or the one it opens."""
-    wanted = step.of or step.id
+    """Return the gathering that a step is about: its own, or the one whose lines it uses."""
+    wanted = workshop.agenda.source_of_lines(step).id
     return next((g for g in workshop.gatherings if g.step_id == wanted), None)
 
 
@@ -139,7 +142,7 @@ def promise_page(workshop: Workshop, sentences: tuple[Words, ...]) -> ListPage:
     )
 
 
-def with_reading_time(page: NotesPage, request: PageRequest, *, started: bool) -> NotesPage:
+def with_reading_time(page: Timed, request: PageRequest, *, started: bool) -> Timed:
     """Return opened lines with the time for reading them, whose slot is reserved from the start."""
     run, workshop = request.run, request.workshop
     look = workshop.board.time_in(run.step.id)

@@ -13,9 +13,9 @@ from facilitator.domain.plan.step import StepKind, TimeLook
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.room.marks import BoardMark, letter_of
 from facilitator.room.promise import ShortLine
-from facilitator.room.spec import WIDTH, Spec, Theme
+from facilitator.room.spec import WIDTH, Badge, Spec, Theme
 
-__all__ = ["WIDTH", "Spec", "Theme", "letter_of"]
+__all__ = ["WIDTH", "Badge", "Spec", "Theme", "letter_of"]
 
 TWELFTHS = 12
 
@@ -201,6 +201,7 @@ class NotesPage:
     time_room: TimeShown | None = None  # other texts that may appear there, with reserved room
     alone: bool = False  # each note on its own page
     overview: bool = False  # all at once, in text under the least size
+    badge: Badge | None = None  # before the heading; its tint is that of the notes
 
 
 class Mark(StrEnum):
@@ -288,6 +289,33 @@ class StepsPage:
     time_room: TimeShown | None = None  # other texts that may appear there, with reserved room
 
 
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """The name of a group of lines, and how many they are."""
+
+    badge: Badge
+    name: Words
+    count: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class NamesPage:
+    """The names of all groups, with their badges."""
+
+    heading: Words
+    names: tuple[NameRow, ...]
+    foot: Words = NO_WORDS
+    time: TimeShown | None = None
+    time_room: TimeShown | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionsPage:
+    """Pages one after another, whose sheets are numbered together."""
+
+    sections: tuple[StepPage | NotesPage | NamesPage, ...]
+
+
 Content = (
     CalmPage
     | StepPage
@@ -301,6 +329,8 @@ Content = (
     | HandsPage
     | ShapesPage
     | StepsPage
+    | NamesPage
+    | SectionsPage
 )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QText
 from facilitator.room.layout.sheet import (
     Align,
     Area,
+    BadgeItem,
     BandItem,
     BoxItem,
     DotsItem,
@@ -28,6 +29,7 @@ from facilitator.ui.scene.filled_signs import FILLED, paint_filled
 from facilitator.ui.scene.ruler import reads_from_the_right, single_line
 from facilitator.ui.widgets.fonts import font
 from facilitator.ui.widgets.hill_colours import HILLS
+from facilitator.ui.widgets.symbols import paint_badge
 from facilitator.ui.widgets.theme import TINTS, Palette
 
 CORNER, OUTLINE = 18.0, 4.0  # of a card, board units
@@ -80,7 +82,7 @@ def _paint(painter: QPainter, item: Item, palette: Palette) -> None:
             _ground(painter, item, palette)
         case RingItem():
             _ring(painter, item, palette)
-        case TickItem() | SignItem():
+        case TickItem() | SignItem() | BadgeItem():
             _mark(painter, item, palette)
         case HillsItem():
             _hills(painter, item, palette)
@@ -193,9 +195,12 @@ def _ring(painter: QPainter, item: RingItem, palette: Palette) -> None:
     painter.drawArc(inside, TURN // 4, -TURN * item.twelfths // 12)
 
 
-def _mark(painter: QPainter, item: TickItem | SignItem, palette: Palette) -> None:
+def _mark(painter: QPainter, item: TickItem | SignItem | BadgeItem, palette: Palette) -> None:
     if isinstance(item, SignItem):
         _sign(painter, item, palette)
+    elif isinstance(item, BadgeItem):
+        ink, text = QColor(palette.on_tint), QColor(palette.text)
+        paint_badge(painter, _rect(item.area), item.badge, ink, text)
     else:
         _tick(painter, item, palette)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from facilitator.room.spec import Badge
 from facilitator.ui.widgets.caps import Cap
 from facilitator.ui.widgets.icons import Icon
 
@@ -24,11 +25,14 @@ class LineItem:
     ticked: bool | None = None  # a box before the line, if it has one
     is_strong: bool = False
     is_quiet: bool = False  # left out, or set aside
+    number: str = ""  # its key, in the place of a box
+    badge: Badge | None = None  # in the place of the letter
+    said_as: str = ""  # for screen readers, before the words; else the letter
 
     @property
     def spoken(self) -> str:
         """What a screen reader says for the line."""
-        parts = (self.letter, self.text, *self.notes, self.state)
+        parts = (self.said_as or self.letter, self.text, *self.notes, self.state)
         return ". ".join(part for part in parts if part)
 
 

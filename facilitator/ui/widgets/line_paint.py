@@ -12,9 +12,11 @@ from facilitator.domain.text.contacts import held_together
 from facilitator.room.spec import Theme
 from facilitator.ui.widgets.labels import LONGEST_WORD
 from facilitator.ui.widgets.line_items import Index, LineItem, LineModel
+from facilitator.ui.widgets.symbols import paint_badge
 from facilitator.ui.widgets.theme import Palette, palette_of
 
 ROW, ABOVE, PAD, GAP = 44, 9, 12, 10  # pixels: least height, above a text, at the sides, between
+BADGE = 24  # pixels across
 BOX, CARD_PAD, CARD_GAP, CHIP_PAD = 20, 14, 6, 10  # also pixels
 NOTE_GAP, CORNER = 2, 8  # also pixels
 SMALL = 0.89  # of the text size: headings, notes and states
@@ -155,10 +157,13 @@ class LineDelegate(QStyledItemDelegate):
         """Where the parts of a row are."""
         if self._places is None:
             items, end = self._model.items, self.width - PAD - self.at_right
-            box = BOX + GAP if any(item.ticked is not None for item in items) else 0
+            boxes = any(item.ticked is not None or item.number for item in items)
+            box = BOX + GAP if boxes else 0
             letters = {item.letter for item in items if item.letter}
             advance = self._strong_metrics.horizontalAdvance
-            letter = max(24, *map(advance, letters)) + GAP if letters else 0
+            if any(item.badge for item in items):
+                letters.add("")
+            letter = max(BADGE, *map(advance, letters)) + GAP if letters else 0
             states = {item.state for item in items if item.state}
             state = max(map(self._small_metrics.horizontalAdvance, states)) + GAP if states else 0
             words = PAD + box + letter
@@ -287,6 +292,7 @@ class LineDelegate(QStyledItemDelegate):
         if item.ticked is not None:
             box = QRect(left + PAD, first.center().y() - BOX // 2, BOX, BOX)
             self._paint_box(painter, box, ticked=item.ticked)
+        self._paint_group(painter, item, first)
         if item.letter:
             painter.setFont(self._strong)
             painter.setPen(QColor(chosen if is_chosen else palette.muted))
@@ -304,6 +310,20 @@ class LineDelegate(QStyledItemDelegate):
             top += NOTE_GAP
             _draw(painter, QRect(left + places.words, top, places.width, height), note)
             top += height
+
+    def _paint_group(self, painter: QPainter, item: LineItem, first: QRect) -> None:
+        """Paint the number and the badge of a group's name."""
+        left = first.left()
+        if item.number:
+            painter.setFont(self._small)
+            painter.setPen(QColor(self.palette.muted))
+            room = QRect(left + PAD, first.top(), BOX, first.height())
+            painter.drawText(room, MIDDLE, item.number)
+        if item.badge is not None:
+            top = first.center().y() - BADGE // 2
+            area = QRectF(left + self.places.letter, top, BADGE, BADGE)
+            ink, text = QColor(self.palette.on_tint), QColor(self.palette.text)
+            paint_badge(painter, area, item.badge, ink, text)
 
     def _paint_box(self, painter: QPainter, box: QRect, *, ticked: bool) -> None:
         palette = self.palette

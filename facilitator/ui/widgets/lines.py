@@ -67,6 +67,7 @@ class LineList(QListView):
     acted = Signal(str, object)
     ticked = Signal(object)
     chosen_changed = Signal()
+    chooses_another = True  # when the chosen line is gone
 
     def __init__(
         self, name: str, actions: Sequence[LineAction] = (), look: Look = Look.ROWS
@@ -143,6 +144,9 @@ class LineList(QListView):
         self._delegate.forget_others()
         self._follow_width()
         same = self._lines.place_of(before.id) if before is not None else -1
+        if same < 0 and not self.chooses_another:
+            self._choose(-1)
+            return
         self._choose(same if same >= 0 else min(max(place, 0), len(items) - 1))
 
     def give_way(self, *, gives: bool) -> None:
@@ -212,8 +216,12 @@ class LineList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._reveals = False
-        if not self._take_key(event):
+        if not self.take_own_key(event) and not self._take_key(event):
             super().keyPressEvent(event)
+
+    def take_own_key(self, _event: QKeyEvent) -> bool:
+        """Handle a key before all others; return whether it was one of a special list's own."""
+        return False
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Handle a key, or leave it to the window; return whether Qt's list must not have it."""

@@ -179,8 +179,8 @@ def test_four_tints_repeat_and_no_two_patterns_have_one_symbol() -> None:
 def test_what_the_room_saw_stays_until_it_is_shown_again() -> None:
     state = START.with_new(named("A"), [Spot(1)]).with_shown()
     sorted_on = state.put_also([Spot(2)], 0).without_pattern(0)
-    assert sorted_on.shown == (Pattern(0, (1,)),)
-    assert sorted_on.with_shown().shown == ()
+    assert sorted_on.on_board == (Pattern(0, (1,)),)
+    assert sorted_on.with_shown().on_board == ()
 
 
 def test_a_pattern_or_a_spot_that_is_gone_is_refused_in_a_sentence() -> None:
