@@ -40,9 +40,8 @@ def home(qtbot: QtBot, clock: FakeClock) -> HomeWindow:
     window = HomeWindow(clock)
     qtbot.addWidget(window)
     summary = PlanSummary.of(CARE, (StepKind.DOTS.value,))
-    window.show_home(
-        HomeView(tuple(summary if each.id == CARE.id else each for each in ready_summaries()))
-    )
+    others = (each for each in ready_summaries() if each.plan_id != CARE.id)
+    window.show_home(HomeView((*others, summary)))
     window.show()
     return window
 

@@ -11,6 +11,7 @@ from facilitator.kinds.patterns.room import ROOM
 from facilitator.kinds.patterns.state import Patterns
 
 if TYPE_CHECKING:
+    from facilitator.ui.acting.hands import Play
     from facilitator.ui.console.own_panel import MakePanel
 
 
@@ -20,4 +21,19 @@ def _panel() -> "MakePanel":
     return PatternsPanel
 
 
-KIND = Kind(StepKind.PATTERNS, PLAN, ROOM, DESK, state=Patterns, commands=COMMANDS, panel=_panel)
+def _rehearsal() -> "Play":
+    from facilitator.kinds.patterns.rehearsal import play
+
+    return play
+
+
+KIND = Kind(
+    StepKind.PATTERNS,
+    PLAN,
+    ROOM,
+    DESK,
+    state=Patterns,
+    commands=COMMANDS,
+    panel=_panel,
+    rehearsal=_rehearsal,
+)

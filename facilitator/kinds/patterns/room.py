@@ -31,6 +31,7 @@ from facilitator.room.pages.picture import (
 )
 from facilitator.room.pages.timed import timed_page
 from facilitator.room.say import say_in
+from facilitator.room.sentence_keys import Key
 from facilitator.room.spec import Symbol, Tint
 
 TINTS = (Tint.BUTTER, Tint.SKY, Tint.APRICOT, Tint.STONE)
@@ -105,7 +106,7 @@ def _sections(
             for badge, words, of in named]  # fmt: skip
     own = (ALONE, say_in(languages, Sentence.ALONE), alone)
     yield _names_page(request, source, [*left, *([own] if alone else [])])
-    foot = say_in(languages, Sentence.LINE_NOT_WRITER)
+    foot = say_in(languages, Key.LINE_NOT_WRITER)
     for badge, words, letters in (*left, own):
         if letters:
             notes = tuple(

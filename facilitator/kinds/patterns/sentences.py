@@ -12,7 +12,6 @@ class Sentence(RoomKey):
     ALONE = "alone"
     LINES = "lines"
     ONE_LINE = "one_line"
-    LINE_NOT_WRITER = "line_not_writer"
     SAVED = "saved"
 
     @property

@@ -23,6 +23,7 @@ INSIDE = 0.2  # from the badge's edge to its symbol, in parts of its width
 CORNER = 0.17  # also
 OUTLINE = 1 / 32  # also
 LEAST_OUTLINE = 1.0
+LARGE = 1000.0  # the square in which symbols are drawn: Qt cuts small shapes roughly
 SIDE = 28  # pixels of a badge beside a name
 INK = WARM.on_tint
 
@@ -75,19 +76,28 @@ class BadgeLabel(QWidget):
 @cache
 def symbol_path(symbol: Symbol) -> QPainterPath:
     """Return a symbol in a square of one unit."""
-    return _PATHS[symbol]()
+    return QTransform.fromScale(1 / LARGE, 1 / LARGE).map(_PATHS[symbol]())
+
+
+def _at(x: float, y: float) -> QPointF:
+    return QPointF(x * LARGE, y * LARGE)
+
+
+def _around(degrees: float) -> QTransform:
+    middle = LARGE / 2
+    return QTransform.fromTranslate(middle, middle).rotate(degrees).translate(-middle, -middle)
 
 
 def _polygon(*points: Point) -> QPainterPath:
     path = QPainterPath()
-    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    path.addPolygon(QPolygonF([_at(x, y) for x, y in points]))
     path.closeSubpath()
     return path
 
 
 def _round(x: float, y: float, radius: float) -> QPainterPath:
     path = QPainterPath()
-    path.addEllipse(QPointF(x, y), radius, radius)
+    path.addEllipse(_at(x, y), radius * LARGE, radius * LARGE)
     return path
 
 
@@ -125,17 +135,17 @@ def _moon() -> QPainterPath:
 
 
 def _drop() -> QPainterPath:
-    path = QPainterPath(QPointF(0.5, 0.0))
-    path.cubicTo(QPointF(0.62, 0.22), QPointF(0.86, 0.42), QPointF(0.86, 0.66))
-    path.cubicTo(QPointF(0.86, 1.12), QPointF(0.14, 1.12), QPointF(0.14, 0.66))
-    path.cubicTo(QPointF(0.14, 0.42), QPointF(0.38, 0.22), QPointF(0.5, 0.0))
+    path = QPainterPath(_at(0.5, 0.0))
+    path.cubicTo(_at(0.62, 0.22), _at(0.86, 0.42), _at(0.86, 0.66))
+    path.cubicTo(_at(0.86, 1.12), _at(0.14, 1.12), _at(0.14, 0.66))
+    path.cubicTo(_at(0.14, 0.42), _at(0.38, 0.22), _at(0.5, 0.0))
     return path
 
 
 def _leaf() -> QPainterPath:
-    path = QPainterPath(QPointF(0.08, 0.92))
-    path.cubicTo(QPointF(-0.1, 0.3), QPointF(0.35, 0.02), QPointF(0.98, 0.02))
-    path.cubicTo(QPointF(0.98, 0.65), QPointF(0.7, 1.1), QPointF(0.08, 0.92))
+    path = QPainterPath(_at(0.08, 0.92))
+    path.cubicTo(_at(-0.1, 0.3), _at(0.35, 0.02), _at(0.98, 0.02))
+    path.cubicTo(_at(0.98, 0.65), _at(0.7, 1.1), _at(0.08, 0.92))
     vein = _polygon((0.0, 0.94), (0.62, 0.36), (0.66, 0.41), (0.06, 1.0))
     return path.subtracted(vein)
 
@@ -153,7 +163,7 @@ def _sun() -> QPainterPath:
     path = _round(0.5, 0.5, 0.25)
     ray = _polygon((0.45, 0.0), (0.55, 0.0), (0.55, 0.17), (0.45, 0.17))
     for turn in range(8):
-        around = QTransform.fromTranslate(0.5, 0.5).rotate(turn * 45).translate(-0.5, -0.5)
+        around = _around(turn * 45)
         path.addPath(around.map(ray))
     return path
 
@@ -166,12 +176,12 @@ def _cloud() -> QPainterPath:
 def _waves() -> QPainterPath:
     path = QPainterPath()
     for y in (0.12, 0.42, 0.72):
-        wave = QPainterPath(QPointF(0.0, y + 0.08))
-        wave.cubicTo(QPointF(0.2, y - 0.12), QPointF(0.3, y - 0.12), QPointF(0.5, y + 0.04))
-        wave.cubicTo(QPointF(0.7, y + 0.2), QPointF(0.8, y + 0.2), QPointF(1.0, y))
-        wave.lineTo(1.0, y + 0.14)
-        wave.cubicTo(QPointF(0.8, y + 0.34), QPointF(0.7, y + 0.34), QPointF(0.5, y + 0.18))
-        wave.cubicTo(QPointF(0.3, y + 0.02), QPointF(0.2, y + 0.02), QPointF(0.0, y + 0.22))
+        wave = QPainterPath(_at(0.0, y + 0.08))
+        wave.cubicTo(_at(0.2, y - 0.12), _at(0.3, y - 0.12), _at(0.5, y + 0.04))
+        wave.cubicTo(_at(0.7, y + 0.2), _at(0.8, y + 0.2), _at(1.0, y))
+        wave.lineTo(_at(1.0, y + 0.14))
+        wave.cubicTo(_at(0.8, y + 0.34), _at(0.7, y + 0.34), _at(0.5, y + 0.18))
+        wave.cubicTo(_at(0.3, y + 0.02), _at(0.2, y + 0.02), _at(0.0, y + 0.22))
         wave.closeSubpath()
         path.addPath(wave)
     return path

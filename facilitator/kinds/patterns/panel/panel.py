@@ -53,7 +53,9 @@ class PatternsPanel(StepPanel):
         self.new_button = Button(_("New pattern"), Icon.ADD, KEYS[PatternAct.NEW][0])
         self.undo_button = quiet_button(_("Undo"), Icon.UNDO, KEYS[PatternAct.UNDO][0])
         self.turn_button = quiet_button(_("Columns"), Icon.LAYERS)
-        self.more_button = quiet_button(_("More"), Icon.MORE)
+        self.more_button = quiet_button("", Icon.MORE)
+        self.more_button.setAccessibleName(_("More for lines and patterns"))
+        self.more_button.setToolTip(_("More for lines and patterns"))
         self._lay_out()
         self._connect()
 
