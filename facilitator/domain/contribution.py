@@ -10,11 +10,13 @@ from typing import Protocol, Self, TypeVar
 
 from facilitator.domain.floor import LATE_FLOOR, WARNED_FLOOR, check_floor
 from facilitator.domain.ids import ContributionId, StepId
+from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.text.text import clean_line, length
 from facilitator.errors import NotAllowedNowError
 from facilitator.wording import _
 
 MAX_CHARACTERS = 200
+MAX_TRANSLATION = 300  # other languages may need more room
 
 T = TypeVar("T")
 
@@ -54,6 +56,7 @@ class Turn:
 
     texts: tuple[str, ...] = ()
     in_record: bool = True
+    drawing: bool = False  # a card with a drawing; a text is what its maker chose to say of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,13 @@ class Contribution:
         False  # came after the first reading; opened only together with others (decision 5)
     )
     letter: int | None = None  # from the opening on; 0 is A (decision 16)
+    drawing: bool = False  # ``text`` is what its maker chose to say of it, perhaps nothing
+    translation: Words = NO_WORDS  # by a helper, in one language
+
+    @property
+    def needs_translation(self) -> bool:
+        """Whether it has words that no helper has put in the other language yet."""
+        return bool(self.text) and not self.translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +113,16 @@ class Gathering:
     def ready(self) -> tuple[Contribution, ...]:
         """The lines that may be opened: not set aside, and not late."""
         return tuple(c for c in self.contributions if c.set_aside is None and not c.late)
+
+    @property
+    def untranslated(self) -> tuple[Contribution, ...]:
+        """The lines that may be opened and have no translation yet."""
+        return tuple(line for line in self.ready if line.needs_translation)
+
+    @property
+    def shows_translations(self) -> bool:
+        """Whether translations are shown: a single missing one would point to somebody."""
+        return not self.untranslated
 
     @property
     def letters(self) -> tuple[int, ...]:
@@ -149,12 +169,18 @@ class Gathering:
         if self.state is not GatheringState.WRITING:
             raise NotAllowedNowError(_("Writing is not open."), _("Open it first."))
         came = tuple(
-            Contribution(ContributionId(""), text, turn.in_record, late=self.takes_late)
+            Contribution(
+                ContributionId(""),
+                text,
+                turn.in_record,
+                late=self.takes_late,
+                drawing=turn.drawing,
+            )
             for turn in turns
-            for text in filter(None, map(clean_line, turn.texts))
+            for text in _texts_of(turn)
         )
         if any(length(contribution.text) > MAX_CHARACTERS for contribution in came):
-            raise ValueError("a contribution has 1 to 200 characters")
+            raise ValueError("a contribution has up to 200 characters")
         late = len(turns) if self.takes_late else 0
         mixed = replace(self, contributions=(*self.contributions, *came)).mixed(shuffler)
         return replace(
@@ -232,3 +258,9 @@ class Gathering:
         )
         turns = self.turns + (self.late_turns if enough else 0)
         return replace(self, contributions=contributions, turns=turns, late_turns=0)
+
+
+def _texts_of(turn: Turn) -> tuple[str, ...]:
+    """Return the visible texts of a turn; a drawing may have none."""
+    texts = tuple(filter(None, map(clean_line, turn.texts)))
+    return ("",) if turn.drawing and not texts else texts

@@ -18,6 +18,7 @@ from facilitator.domain.agreement.checks import Tally
 from facilitator.domain.agreement.line import MAX_LINE, AgreementLine, LineState, Place
 from facilitator.domain.contribution import (
     MAX_CHARACTERS,
+    MAX_TRANSLATION,
     Contribution,
     Gathering,
     GatheringState,
@@ -83,7 +84,7 @@ def check_part(part: object) -> None:
         case Gathering():
             _check_gathering(part)
         case Contribution():
-            _need_texts((part.text,), MAX_CHARACTERS)
+            _check_contribution(part)
         case SaidLine():
             _need_texts((part.text,), MAX_SAID)
         case StepState():
@@ -261,6 +262,7 @@ def _check_gatherings(workshop: Workshop) -> None:
     _need_distinct(line.id for gathering in workshop.gatherings for line in gathering.contributions)
     for gathering in workshop.gatherings:
         _check_gathering(gathering)
+        _check_translations(gathering, workshop.languages)
     letters = [letter for gathering in workshop.gatherings for letter in gathering.letters]
     letters += [each.letter for each in workshop.letters]
     _need("a letter", all(0 <= letter <= MOST_NUMBER for letter in letters))
@@ -278,7 +280,24 @@ def _check_gathering(gathering: Gathering) -> None:
     _need("letters before the opening", gathering.was_opened or not gathering.letters)
     late = (line for line in gathering.contributions if line.late)
     _need("a late line's letter", all(line.letter is None for line in late))
-    _need_texts((contribution.text for contribution in gathering.contributions), MAX_CHARACTERS)
+    for contribution in gathering.contributions:
+        _check_contribution(contribution)
+
+
+def _check_contribution(line: Contribution) -> None:
+    if line.text or not line.drawing:
+        _need_texts((line.text,), MAX_CHARACTERS)
+    texts = line.translation.texts
+    _need("a translation of nothing", bool(line.text) or not texts)
+    _need("the languages of a translation", len(texts) <= 1)
+    _need_texts((text for _language, text in texts), MAX_TRANSLATION)
+
+
+def _check_translations(gathering: Gathering, languages: tuple[Language, ...]) -> None:
+    """Raise for a translation where the room has one language, or into a third."""
+    translations = [line.translation for line in gathering.contributions if line.translation]
+    known_languages = all(words.texts[0][0] in languages for words in translations)
+    _need("a translation's language", not translations or (len(languages) > 1 and known_languages))
 
 
 def _check_board(board: Board, steps: set[StepId], gatherings: set[StepId]) -> None:

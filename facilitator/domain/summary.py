@@ -10,8 +10,9 @@ from facilitator.domain.agreement.agreement import Agreement
 from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.agreement.reasons import recorded_reasons
 from facilitator.domain.agreement.versions import recorded_versions
+from facilitator.domain.contribution import Contribution, Gathering
 from facilitator.domain.plan.step import StepKind, Trait
-from facilitator.domain.text.language import Language, Words
+from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
 
 REVIEW_AFTER = timedelta(days=365)
@@ -62,6 +63,14 @@ RecordParts = Mapping[StepKind, RecordPart]
 
 
 @dataclass(frozen=True, slots=True)
+class UnnamedMore:
+    """What a line without a name has besides its words."""
+
+    drawing: bool = False
+    translation: Words = NO_WORDS  # by a helper, in one language
+
+
+@dataclass(frozen=True, slots=True)
 class RecordedStep:
     """A step with its recorded lines; ``unnamed`` ones are in a mixed order."""
 
@@ -73,6 +82,11 @@ class RecordedStep:
     minutes: int = 0  # as planned
     took: int = 0  # minutes for which its time ran
     blocks: tuple[RecordedBlock, ...] = ()  # from its kind
+    more: tuple[UnnamedMore, ...] = ()  # for each unnamed line; none where no line has any
+
+    def more_of(self, number: int) -> UnnamedMore:
+        """Return what an unnamed line has besides its words."""
+        return self.more[number] if number < len(self.more) else UnnamedMore()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,11 +251,26 @@ def _recorded(
     blocks = _recorded_blocks(workshop, run, parts, next_steps=False)
     lines = tuple(line.text for line in workshop.said_in(step.id) if line.in_record)
     gathering = next((g for g in workshop.gatherings if g.step_id == step.id), None)
-    unnamed = (
-        tuple(c.text for c in gathering.ready if c.in_record)
-        if gathering is not None and gathering.was_opened
-        else ()
-    )
+    recorded = _unnamed(gathering)
+    unnamed = tuple(line.text for line in recorded)
     if not lines and not unnamed and not blocks:
         return None
-    return RecordedStep(step.kind, step.title, step.question, lines, unnamed, minutes, took, blocks)
+    more = tuple(UnnamedMore(line.drawing, line.translation) for line in recorded)
+    whole = RecordedStep(
+        step.kind, step.title, step.question, lines, unnamed, minutes, took, blocks
+    )
+    return replace(whole, more=more) if any(map(_has_more, more)) else whole
+
+
+def _unnamed(gathering: Gathering | None) -> tuple[Contribution, ...]:
+    """Return the lines for the record, with translations only where every line has its own."""
+    if gathering is None or not gathering.was_opened:
+        return ()
+    lines = tuple(line for line in gathering.ready if line.in_record)
+    if gathering.shows_translations:
+        return lines
+    return tuple(replace(line, translation=NO_WORDS) for line in lines)
+
+
+def _has_more(more: UnnamedMore) -> bool:
+    return more != UnnamedMore()

@@ -247,24 +247,28 @@ class Panel(Block):
 
 
 class CardRow(Block):
-    """Cards side by side, all of one size and one tint; ``columns`` of them fill the width."""
+    """Cards side by side, all of one size and one tint; ``columns`` of them fill the width.
+
+    A card has one text, or several under one another.
+    """
 
     def __init__(
-        self, texts: Sequence[TaggedText], columns: int, ground: Ground, between: float
+        self, cards: Sequence[Sequence[TaggedText]], columns: int, ground: Ground, between: float
     ) -> None:
         super().__init__(between)
-        self._texts, self._columns = tuple(texts), columns
+        self._cards, self._columns = tuple(cards), columns
         self._ground, self._between = ground, between
 
     def wrap(self, width: float, _height: float, /) -> tuple[float, float]:
         self.width = width
         self._card = (width - self._between * (self._columns - 1)) / self._columns
-        highest = max(laid.height for laid in self._laid())
+        highest = max(sum(laid.height for laid in card) for card in self._laid())
         self.height = highest + 2 * self._ground.padding
         return self.width, self.height
 
-    def _laid(self) -> list[SetText]:
-        return [text.at(self._card - 2 * self._ground.padding) for text in self._texts]
+    def _laid(self) -> list[list[SetText]]:
+        width = self._card - 2 * self._ground.padding
+        return [[text.at(width) for text in card] for card in self._cards]
 
     def draw(self) -> None:
         step = self._card + self._between
@@ -273,11 +277,15 @@ class CardRow(Block):
             self.canv.stroke_with(self._ground.outline)
             self.canv.setLineWidth(HAIRLINE)
             size, corner = (self._card, self.height), self._ground.corner
-            cards = _cards(len(self._texts), step, size, corner)
+            cards = _cards(len(self._cards), step, size, corner)
             self.canv.drawPath(cards, stroke=1, fill=1)
         padding = self._ground.padding
-        for place, (text, laid) in enumerate(zip(self._texts, self._laid(), strict=True)):
-            self.canv.write(laid, place * step + padding, self.height - padding, text.tag)
+        for place, card in enumerate(self._cards):
+            top = self.height - padding
+            for text in card:
+                laid = text.at(self._card - 2 * padding)
+                self.canv.write(laid, place * step + padding, top, text.tag)
+                top -= laid.height
 
 
 @lru_cache(maxsize=256)

@@ -15,6 +15,7 @@ from facilitator.domain.summary import (
     RecordedStep,
     Replacement,
     SessionSummary,
+    UnnamedMore,
     lines_of_blocks,
 )
 from facilitator.domain.text.language import Words
@@ -22,8 +23,8 @@ from facilitator.domain.text.language import Words
 Filter = Callable[["Part", tuple[str, ...], int], tuple[str, ...]]
 
 FORMAT = "facilitator-record"
-VERSION = 3  # 2 had no blocks; 1 no digest, and neither facilitator, support nor replacement
-WITHOUT_BLOCKS = 2  # still written where there are none, so that an older program reads it
+VERSION = 3  # 2 had no blocks and no more; 1 no digest, facilitator, support or replacement
+WITHOUT_BLOCKS = 2  # still written where there are neither, so that an older program reads it
 
 
 class Part(StrEnum):
@@ -81,7 +82,8 @@ def json_of(summary: SessionSummary) -> str:
 
 
 def _version_of(summary: SessionSummary) -> int:
-    return VERSION if any(step.blocks for step in summary.steps) else WITHOUT_BLOCKS
+    has_more = any(step.blocks or step.more for step in summary.steps)
+    return VERSION if has_more else WITHOUT_BLOCKS
 
 
 def lines_of(summary: SessionSummary) -> tuple[tuple[LinePlace, str], ...]:
@@ -182,10 +184,18 @@ def _steps_with(steps: tuple[RecordedStep, ...], filtered: Filter) -> tuple[Reco
             said=filtered(Part.SAID, step.said, number),
             unnamed=filtered(Part.UNNAMED, step.unnamed, number),
             blocks=_blocks_left(step.blocks, filtered, number),
+            more=_more_left(step, filtered, number),
         )
         for number, step in enumerate(steps)
     )
     return tuple(step for step in shorter if step.said or step.unnamed or step.blocks)
+
+
+def _more_left(step: RecordedStep, filtered: Filter, number: int) -> tuple[UnnamedMore, ...]:
+    """Return what the lines that are left have besides their words."""
+    places = tuple(str(place) for place in range(len(step.unnamed)))
+    left = tuple(step.more_of(int(place)) for place in filtered(Part.UNNAMED, places, number))
+    return left if any(more != UnnamedMore() for more in left) else ()
 
 
 def _blocks_left(
@@ -234,7 +244,12 @@ def _step_as_json(step: RecordedStep) -> dict[str, object]:
         "minutes": step.minutes,
         "took": step.took,
         **({"blocks": [_block_as_json(block) for block in step.blocks]} if step.blocks else {}),
+        **({"more": [_more_as_json(more) for more in step.more]} if step.more else {}),
     }
+
+
+def _more_as_json(more: UnnamedMore) -> dict[str, object]:
+    return {"drawing": more.drawing, "translation": _words_as_json(more.translation)}
 
 
 def _block_as_json(block: RecordedBlock) -> dict[str, object]:

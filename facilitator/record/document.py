@@ -228,7 +228,8 @@ def _add_step(story: Story, step: RecordedStep, tint: str) -> None:
         story.plain_list(step.said)
     if step.unnamed:
         story.text("P", story.say(Phrase.UNNAMED), LABEL, gap=10, keep=True)
-        story.cards(step.unnamed, tint)
+        lines = [(line, step.more_of(place)) for place, line in enumerate(step.unnamed)]
+        story.cards(lines, tint)
     for block in step.blocks:
         story.text("P", block.heading, LABEL, gap=10, keep=True)
         story.plain_list([text for line in block.lines for text in line.split("\n")])

@@ -13,6 +13,7 @@ from facilitator.domain.summary import (
     RecordedStep,
     Replacement,
     SessionSummary,
+    UnnamedMore,
     lines_of_blocks,
 )
 from facilitator.domain.text.language import Language, Words
@@ -38,10 +39,10 @@ FIELDS = frozenset(
 )
 SINCE_VERSION_2 = frozenset({"digest", "facilitator", "reach", "support", "replacement"})
 STEP_FIELDS = frozenset(
-    {"kind", "title", "question", "said", "unnamed", "minutes", "took", "blocks"}
+    {"kind", "title", "question", "said", "unnamed", "minutes", "took", "blocks", "more"}
 )
 LEFT_OUT_BY_VERSION_1 = frozenset({"took", "earlier", "reasons"})
-LEFT_OUT_OF_STEPS = frozenset({"minutes", "took", "blocks"})
+LEFT_OUT_OF_STEPS = frozenset({"minutes", "took", "blocks", "more"})
 _CODE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}")
 Item = TypeVar("Item")
 
@@ -145,16 +146,28 @@ def _step(content: object) -> RecordedStep:
     step = _dict(content)
     if not STEP_FIELDS - LEFT_OUT_OF_STEPS <= step.keys() <= STEP_FIELDS:
         raise _RefusedError
+    unnamed, more = _list(step["unnamed"], _text), _list(step.get("more", []), _more)
+    if more and len(more) != len(unnamed):
+        raise _RefusedError
     return RecordedStep(
         kind=StepKind(_text(step["kind"])),
         title=_words(step["title"]),
         question=_words(step["question"]),
         said=_list(step["said"], _text),
-        unnamed=_list(step["unnamed"], _text),
+        unnamed=unnamed,
         minutes=_minutes(step.get("minutes", 0)),
         took=_minutes(step.get("took", 0)),
         blocks=_list(step.get("blocks", []), _block, MOST_BLOCKS),
+        more=more,
     )
+
+
+def _more(content: object) -> UnnamedMore:
+    more = _dict(content)
+    translation = _words(more["translation"])
+    if more.keys() != {"drawing", "translation"} or len(translation.texts) > 1:
+        raise _RefusedError
+    return UnnamedMore(_yes_or_no(more["drawing"]), translation)
 
 
 def _block(content: object) -> RecordedBlock:

@@ -36,6 +36,8 @@ class Phrase(StrEnum):
     COME_BACK = "come_back"
     SAID = "said"
     UNNAMED = "unnamed"
+    DRAWING = "drawing"
+    HELPER_WORDS = "helper_words"
     NEXT_STEPS = "next_steps"
     WHO = "who"
     BY_WHEN = "by_when"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reportlab.platypus.flowables import Flowable
 
+from facilitator.domain.summary import UnnamedMore
 from facilitator.domain.text.language import Language, Words
 from facilitator.pdf.flowables import (
     Bullet,
@@ -19,12 +20,14 @@ from facilitator.pdf.flowables import (
 )
 from facilitator.pdf.fonts import TypeStyle
 from facilitator.pdf.tags import Tag
-from facilitator.record.phrases import Phrase, phrases
+from facilitator.record.phrases import Phrase, phrase, phrases
 from facilitator.record.styles import (
     ACCENT,
     AGREED,
     BODY,
     BODY_HEIGHT,
+    CARD_LABEL,
+    CARD_QUIET,
     HEADING,
     INK,
     LABEL,
@@ -143,17 +146,31 @@ class Story:
         tagged = TaggedText(text, QUIET, tag)
         self.flowables.append(Paragraph(tagged, Place(gap, keep, indent)))
 
-    def cards(self, lines: Sequence[str], tint: str) -> None:
+    def cards(self, lines: Sequence[tuple[str, UnnamedMore]], tint: str) -> None:
         """Add lines without names as note cards, in the order given, row by row."""
-        columns = 3 if max(map(len, lines)) <= SHORT_NOTE else 2
+        longest = max(len(line) + len(more.translation.first) for line, more in lines)
+        columns = 3 if longest <= SHORT_NOTE else 2
         ground = Ground(tint, INK, padding=11, corner=6)
         items = self._root.add_list()
         for start in range(0, len(lines), columns):
             row = [
-                TaggedText(line, NOTE, items.add("LI").add("LBody"))
-                for line in lines[start : start + columns]
+                self._card(line, more, items.add("LI").add("LBody"))
+                for line, more in lines[start : start + columns]
             ]
             self.flowables.append(CardRow(row, columns, ground, BETWEEN_CARDS))
+
+    def _card(self, line: str, more: UnnamedMore, body: Tag) -> list[TaggedText]:
+        """Return the texts of a card: that it is a drawing, its words, a helper's translation."""
+        if more == UnnamedMore():
+            return [TaggedText(line, NOTE, body)]
+        drawing = self.say(Phrase.DRAWING).texts if more.drawing else ()
+        texts = [TaggedText(text, CARD_LABEL, body.add("P", each)) for each, text in drawing]
+        if line:
+            texts.append(TaggedText(line, NOTE, body.add("P")))
+        for language, text in more.translation.texts:
+            words = phrase(language, Phrase.HELPER_WORDS, text=text)
+            texts.append(TaggedText(words, CARD_QUIET, body.add("P", language)))
+        return texts
 
     def next_steps(self, lines: Sequence[str]) -> None:
         """Add next steps with a box to tick; room for who and by when, where nothing says so."""

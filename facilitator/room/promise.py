@@ -184,6 +184,11 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "set_aside": Named(Key.PROMISE_WITH_LINE, "whether it was set aside"),
         "late": _LATE,
         "letter": _LATE,  # those that came late follow the others
+        "drawing": Named(Key.PROMISE_WITH_LINE, "whether it is a drawing"),
+        **dict.fromkeys(
+            ("translation", "translated_to"),
+            Named(Key.PROMISE_WITH_LINE, "a helper’s translation"),
+        ),
     },
     "gathering": {
         **dict.fromkeys(("step_id", "place"), _PLAN),

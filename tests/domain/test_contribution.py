@@ -169,7 +169,7 @@ def test_a_late_line_that_was_set_aside_stays_aside() -> None:
 
 
 def test_a_text_that_the_corner_must_not_let_through_is_a_bug() -> None:
-    with pytest.raises(ValueError, match="1 to 200"):
+    with pytest.raises(ValueError, match="up to 200"):
         Gathering(STEP).started().turned((Turn(("x" * 201,)),), CHANCE)
 
 

@@ -215,7 +215,9 @@ def test_cards_of_a_row_are_read_from_left_to_right_on_any_width() -> None:
         texts = [f"Card {number} of {columns}" for number in range(columns)]
         row = [TaggedText(text, BODY, root.add("P")) for text in texts]
         ground = Ground("#FFF3B0", "#1C1A17")
-        record = built([CardRow(row, columns, ground, 10)], root, (width, 200.0))
+        record = built(
+            [CardRow([[text] for text in row], columns, ground, 10)], root, (width, 200.0)
+        )
         assert texts_in(record) == texts
         assert outside_marks(record) == []
 

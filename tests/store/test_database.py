@@ -242,6 +242,9 @@ def test_all_columns_can_be_named(db: Store) -> None:
         "set_aside",
         "late",
         "letter",
+        "drawing",
+        "translation",
+        "translated_to",
     )
     assert set(names) == {
         "agreement",

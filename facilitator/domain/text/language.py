@@ -8,6 +8,7 @@ Language = NewType("Language", str)  # an ISO 639-1 code
 
 ENGLISH = Language("en")
 WELSH = Language("cy")
+MOST_LANGUAGES = 2  # of a workshop
 
 
 @dataclass(frozen=True, slots=True)

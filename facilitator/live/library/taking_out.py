@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from facilitator.domain.stage import Stage
-from facilitator.domain.summary import SessionSummary
+from facilitator.domain.summary import RecordedStep, SessionSummary
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.errors import NotAllowedNowError, StoreUnavailableError
 from facilitator.live.library.record_file import (
@@ -308,7 +308,7 @@ def _groups(summary: SessionSummary) -> tuple[LineGroup, ...]:
         LineGroup(
             GroupKind.STEP,
             tuple(
-                LineOfRecord(place, text)
+                LineOfRecord(place, _shown(step, place, text))
                 for place, text in texts.items()
                 if place.part in OF_STEP and place.step == number
             ),
@@ -326,6 +326,13 @@ def _groups(summary: SessionSummary) -> tuple[LineGroup, ...]:
         LineGroup(GroupKind.NEXT_STEPS, tuple(following)),
     )
     return tuple(group for group in groups if group.lines)
+
+
+def _shown(step: RecordedStep, place: LinePlace, text: str) -> str:
+    """Return a line of a step as it is shown: a drawing may have no words."""
+    if place.part is not Part.UNNAMED or not step.more_of(place.line).drawing:
+        return text
+    return ". ".join(filter(None, (_("A drawing"), text)))
 
 
 def _with_earlier(

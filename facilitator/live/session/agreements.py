@@ -10,11 +10,14 @@ from facilitator.domain.agreement.versions import with_version_recorded, without
 from facilitator.domain.contribution import Contribution, Gathering, GatheringState
 from facilitator.domain.ids import ContributionId, LineId, StepId
 from facilitator.domain.plan.step import Trait
+from facilitator.domain.text.language import Language, in_order
 from facilitator.domain.text.text import clean_line
 from facilitator.domain.workshop import Showing
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.saving import Saving
 from facilitator.live.views.agreement_prompts import opened_of
+from facilitator.room.say import say
+from facilitator.room.sentence_keys import Key
 from facilitator.wording import _
 
 
@@ -180,10 +183,14 @@ class Agreements:
         agreement = replace(agreement, done=self._now.done)
         self._saving.save(replace(changed, agreement=agreement))
 
+    @property
+    def _first_language(self) -> Language:
+        return in_order(self._saving.workshop.languages)[0]
+
     def _taken_over(self, contribution: Contribution) -> AgreementLine:
         return AgreementLine(
             self._new_id(),
-            (Wording(contribution.text),),
+            (Wording(contribution.text or say(self._first_language, Key.DRAWING)),),
             unnamed=True,
             in_record=contribution.in_record,
         )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from facilitator.domain.contribution import (
     MAX_CHARACTERS,
+    MAX_TRANSLATION,
     Contribution,
     Gathering,
     GatheringState,
@@ -13,6 +14,7 @@ from facilitator.domain.contribution import (
 )
 from facilitator.domain.ids import ContributionId, StepId
 from facilitator.domain.plan.step import Trait
+from facilitator.domain.text.language import MOST_LANGUAGES, NO_WORDS, Words
 from facilitator.domain.text.text import checked_line
 from facilitator.domain.workshop import Board, Showing
 from facilitator.errors import NotAllowedNowError
@@ -101,10 +103,36 @@ class Writing:
         self._change(step_id, line, lambda contribution: replace(contribution, set_aside=None))
 
     def reword(self, step_id: StepId, line: ContributionId, text: str) -> None:
-        """Reword a line without the person in it; deletes the original at once."""
+        """Reword a line without the person in it; deletes the original and its translation."""
         reworded = checked_line(text, MAX_CHARACTERS)
         self._change(
-            step_id, line, lambda contribution: replace(contribution, text=reworded, set_aside=None)
+            step_id,
+            line,
+            lambda contribution: replace(
+                contribution, text=reworded, set_aside=None, translation=NO_WORDS
+            ),
+        )
+
+    def translate(self, step_id: StepId, line: ContributionId, words: Words) -> None:
+        """Save a helper's translation of a line; without a text delete it.
+
+        Raises ``NotAllowedNowError`` while people write, in a workshop of one language, and for a
+        line without words.
+        """
+        workshop = self._saving.workshop
+        gathering = self._gathering_with(step_id, line)
+        if gathering.state is GatheringState.WRITING:
+            raise NotAllowedNowError(_("People are writing."), _("Translate once it has closed."))
+        if len(workshop.languages) < MOST_LANGUAGES or not gathering.of(line).text:
+            raise NotAllowedNowError(_("There is nothing to translate here."))
+        checked = tuple(
+            (language, checked_line(text, MAX_TRANSLATION))
+            for language, text in words.texts
+            if language in workshop.languages
+        )
+        translation = Words(checked[:1])
+        self._change(
+            step_id, line, lambda contribution: replace(contribution, translation=translation)
         )
 
     def take_out(self, step_id: StepId, line: ContributionId) -> None:

@@ -319,9 +319,17 @@ def _next_in_agenda(workshop: Workshop) -> NextView:
 def _read_aloud(picture: RoomPicture) -> tuple[Note, ...]:
     match picture.content:
         case NotesPage():
-            return tuple(note for note in picture.content.notes if not note.gone)
+            return tuple(_aloud(note) for note in picture.content.notes if not note.gone)
         case ListPage() if picture.content.mark is Mark.RECORD:
-            return tuple(note for note in picture.content.lines if not note.gone)
+            return tuple(_aloud(note) for note in picture.content.lines if not note.gone)
         case ListPage(lines=lines, proposed=proposed):
             return tuple(Note("", note.text) for note in (*lines, *proposed))
     return ()
+
+
+def _aloud(note: Note) -> Note:
+    """Return a line as it is read out: that it is a drawing, its words, then a translation."""
+    if not (note.drawing or note.beneath):
+        return note
+    drawing = note.drawing.texts[-1][1] if note.drawing else ""
+    return Note(note.letter, ". ".join(filter(None, (drawing, note.text, note.beneath.first))))

@@ -154,6 +154,9 @@ class ReadRow:
     late: bool
     hints: tuple[Hint, ...]
     letter: str = ""  # as on the board, once opened
+    drawing: bool = False
+    translation: Words = NO_WORDS  # by a helper
+    into: Language | None = None  # the language of a translation, present or to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,8 @@ class GatheringView:
     promise: str = ""  # as on the board before anyone writes, sentence by sentence
     fits: str = ""  # what to do when the time is too short for everyone to write
     in_charge: bool = False  # somebody here is in charge of others: they type no cards
+    languages: tuple[Language, ...] = ()  # of translations; none where the room has one language
+    untranslated: int = 0  # lines that wait for a translation before any is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +199,7 @@ class RecordRow:
     version: int | None = None  # the number of an earlier wording of the line ``id``
     why: bool = False  # the reason why the line ``id`` is parked
     of_kind: bool = False  # a kind of step adds it; it can only be left out
+    beneath: str = ""  # a helper's translation, where it is shown
 
     @property
     def names(self) -> tuple[str, str | None, int | None, bool]:

@@ -3,6 +3,7 @@
 from math import ceil
 
 from facilitator.domain.contribution import (
+    Contribution,
     Gathering,
     GatheringState,
 )
@@ -15,7 +16,8 @@ from facilitator.domain.plan.arithmetic import (
 )
 from facilitator.domain.plan.step import LEAST_TURNS, Step, Trait, Way
 from facilitator.domain.text.hints import LineHints
-from facilitator.domain.text.language import in_order
+from facilitator.domain.text.language import MOST_LANGUAGES, Language, in_order
+from facilitator.domain.text.tongue import language_of as tongue_of
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import LINES_SHOWN, Showing, Workshop
 from facilitator.live.views.advice import language_of
@@ -54,6 +56,7 @@ def view_of(
     few = WARNED_FLOOR <= least < LEAST_TURNS and floor_of(step) == LEAST_TURNS
     is_closed = gathering.state is GatheringState.CLOSED
     language = language_of(workshop)
+    may_read = gathering.may_be_read(workshop.setup.people)
     return GatheringView(
         step_id=gathering.step_id,
         title=step.title.in_(language),
@@ -69,13 +72,13 @@ def view_of(
         warning="\n".join(
             say(language, Key.FEW_WARNING) for language in in_order(workshop.languages)
         ),
-        rows=_rows(workshop, gathering, hints)
-        if gathering.may_be_read(workshop.setup.people)
-        else (),
+        rows=_rows(workshop, gathering, hints) if may_read else (),
         showing=_is_showing(workshop, gathering),
         promise=_promise(workshop),
         fits=what_fits(workshop, gathering, now),
         in_charge=workshop.setup.in_charge,
+        languages=_translated_into(workshop),
+        untranslated=len(gathering.untranslated) if may_read else 0,
     )
 
 
@@ -102,9 +105,28 @@ def _rows(workshop: Workshop, gathering: Gathering, hints: LineHints) -> tuple[R
             contribution.late,
             hints_in_line,
             desk_mark(workshop, contribution.letter),
+            contribution.drawing,
+            contribution.translation,
+            into_language(workshop.languages, contribution),
         )
         for contribution, hints_in_line in zip(readable, found_in_lines, strict=True)
     )
+
+
+def _translated_into(workshop: Workshop) -> tuple[Language, ...]:
+    """Return the languages in which a helper can put lines: none where the room has one."""
+    languages = in_order(workshop.languages)
+    return languages if len(languages) == MOST_LANGUAGES else ()
+
+
+def into_language(languages: tuple[Language, ...], line: Contribution) -> Language | None:
+    """Return the language of a line's translation, or a guess of the one that it needs."""
+    if line.translation:
+        return line.translation.texts[0][0]
+    if len(languages) < MOST_LANGUAGES or not line.text:
+        return None
+    others = [language for language in languages if language != tongue_of(line.text)]
+    return others[0] if len(others) == 1 else languages[0]
 
 
 def floor_of(step: Step) -> int:

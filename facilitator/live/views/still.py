@@ -18,6 +18,7 @@ from facilitator.live.views.agreement_prompts import missing_of
 from facilitator.live.views.agreement_view import AgreementView
 from facilitator.live.views.desk_view import GatheringView, RecordRow, RecordView, SaidRow, SaidView
 from facilitator.live.views.gathering_desk import gathering_on_desk, view_of
+from facilitator.room.lines import spoken_line
 from facilitator.room.marks import desk_mark
 from facilitator.room.pages.record import NAMES, recorded
 from facilitator.room.pages.recorded import Recorded, RecordedLine
@@ -146,7 +147,10 @@ def _row(workshop: Workshop, title: str, line: RecordedLine) -> RecordRow:
         of=line.step if line.what in (Recorded.UNNAMED, Recorded.OF_KIND) else None,
         step_title=title,
         letter=desk_mark(workshop, line.letter),
-        text=line.text.replace("\n", " · "),
+        text=spoken_line(
+            language_of(workshop), line.text.replace("\n", " · "), drawing=line.drawing
+        ),
+        beneath=line.translation.first,
         in_record=line.in_record,
         section=line.step or NAMES.get(line.what, Key.AGREEMENT_TITLE),
         version=line.version,
@@ -176,7 +180,9 @@ def risk_of(workshop: Workshop) -> tuple[str, ...]:
     )
     return tuple(
         sorted(
-            contribution.text for contribution in lines if contribution.set_aside is SetAside.RISK
+            spoken_line(language_of(workshop), line.text, drawing=line.drawing)
+            for line in lines
+            if line.set_aside is SetAside.RISK
         )
     )
 

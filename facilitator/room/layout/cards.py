@@ -6,9 +6,8 @@ from itertools import chain
 from math import ceil, floor
 from typing import NamedTuple
 
-from facilitator.domain.text.language import in_order
 from facilitator.room.layout.flow import Cell, Frame, NoRoomError, texts
-from facilitator.room.layout.page_parts import NoteWords, words_of
+from facilitator.room.layout.page_parts import NoteWords, every_language, words_of
 from facilitator.room.layout.setting import GRID, ROW, SIDE, Setting, on_grid
 from facilitator.room.layout.sheet import (
     BOLD,
@@ -300,10 +299,12 @@ def _card(setting: Setting, note: Note, shape: _Shape, *, balanced: bool = False
         lines = _balanced(setting, note.text, room, style)
     if setting.density.text > 1 and _is_broken(lines, note.text):
         raise NoRoomError  # a smaller size has room for its longest word
-    gone = (setting.text_in(note.gone, each) for each in in_order(setting.languages) if note.gone)
-    cells = [setting.cell(words, room, quiet) for words in gone]
+    before = (every_language(setting, words, room, quiet) for words in (note.gone, note.drawing))
+    beneath = every_language(setting, note.beneath, room, quiet)
+    if setting.density.text > 1 and _is_broken(beneath, note.beneath.first):
+        raise NoRoomError
     letter = setting.cell(note.letter, (x, shape.indent or 1.0), letter_style)
-    return Card(letter, tuple(chain(*cells, lines)))
+    return Card(letter, (*chain(*before), *lines, *beneath))
 
 
 def _balanced(setting: Setting, text: str, at: tuple[float, float], style: Style) -> Cell:

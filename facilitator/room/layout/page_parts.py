@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import assert_never
 
-from facilitator.domain.text.language import NO_WORDS, Words
+from facilitator.domain.text.language import NO_WORDS, Words, in_order
 from facilitator.room.layout.flow import Cell, KeyedMaker, Maker, Row
 from facilitator.room.layout.legend import legend_rows
 from facilitator.room.layout.names import names_rows
@@ -324,7 +324,8 @@ def _fixed(setting: Setting, words: Words, mark: Mark, width: float) -> Row:
 
 def words_of(note: Note) -> NoteWords:
     """Return all that a note says, quicker to look up than the note itself."""
-    return note.letter, note.text, note.above.texts, note.gone.texts, note.example
+    more = note.above.texts, note.gone.texts, note.drawing.texts, note.beneath.texts
+    return note.letter, note.text, note.example, *more
 
 
 def _lined(setting: Setting, note: Note, mark: Mark, letters: float = 0) -> Maker:
@@ -364,10 +365,19 @@ def _line(setting: Setting, note: Note, marked: tuple[Mark, float], width: float
 
 
 def _with_example(setting: Setting, note: Note, at: tuple[float, float], style: Style) -> Cell:
-    """Return a line, and its example under it in a quiet style."""
+    """Return a line, and its example or a translation under it in a quiet style."""
     quiet = Style(style.size, tone=_beside(style.tone), role=Role.TEXT)
     texts = (setting.cell(text, at, style) for text in note.text.split("\n"))
-    return sum(texts, ()) + setting.cell(note.example, at, quiet)
+    drawing = every_language(setting, note.drawing, at, quiet)
+    beneath = every_language(setting, note.beneath, at, quiet)
+    return drawing + sum(texts, ()) + setting.cell(note.example, at, quiet) + beneath
+
+
+def every_language(setting: Setting, words: Words, at: tuple[float, float], style: Style) -> Cell:
+    """Return words in each language that they have, one language under the other."""
+    languages = in_order(tuple(language for language, _text in words.texts))
+    cells = (setting.cell(setting.text_in(words, each), at, style) for each in languages)
+    return sum(cells, ())
 
 
 def _beside(tone: Tone) -> Tone:

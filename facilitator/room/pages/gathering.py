@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from facilitator.domain.contribution import Gathering, GatheringState
+from facilitator.domain.contribution import Contribution, Gathering, GatheringState
 from facilitator.domain.plan.step import Step, Way
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
+from facilitator.room.lines import drawing_words, helper_words
 from facilitator.room.marks import board_mark
 from facilitator.room.pages.agreement import ways_of
 from facilitator.room.pages.kind import PageRequest
@@ -107,15 +108,22 @@ def notes_page(workshop: Workshop, gathering: Gathering) -> NotesPage:
 
 def notes_of(workshop: Workshop, gathering: Gathering) -> tuple[Note, ...]:
     """Return the opened lines by their letters; a deleted line leaves its letter."""
-    texts = {line.letter: line.text for line in gathering.ready}
+    lines = {line.letter: line for line in gathering.ready}
     gone = say_in(workshop.languages, Key.LINE_GONE)
     return tuple(
-        Note(
-            board_mark(workshop, letter),
-            texts.get(letter, ""),
-            gone=NO_WORDS if letter in texts else gone,
-        )
+        _note(workshop, gathering, letter, lines[letter])
+        if letter in lines
+        else Note(board_mark(workshop, letter), "", gone=gone)
         for letter in gathering.letters
+    )
+
+
+def _note(workshop: Workshop, gathering: Gathering, letter: int, line: Contribution) -> Note:
+    return Note(
+        board_mark(workshop, letter),
+        line.text,
+        drawing=drawing_words(workshop.languages, drawing=line.drawing),
+        beneath=helper_words(line.translation) if gathering.shows_translations else NO_WORDS,
     )
 
 

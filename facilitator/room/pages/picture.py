@@ -84,6 +84,8 @@ class Note:
     above: Words = NO_WORDS  # the name of the group that begins with this line
     gone: Words = NO_WORDS  # replaces its words: says that the line was removed
     example: str = ""  # its example, in the words of the group
+    drawing: Words = NO_WORDS  # before its words: says that it is a drawing
+    beneath: Words = NO_WORDS  # a helper's translation, which says so
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ Board and console use the same order and the same letters, so that a letter mean
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.letters import LineName
 from facilitator.domain.summary import RecordParts
-from facilitator.domain.text.language import NO_WORDS, Words
+from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
+from facilitator.room.lines import drawing_words, helper_words
 from facilitator.room.marks import board_mark
 from facilitator.room.pages.picture import ListPage, Mark, Note
 from facilitator.room.pages.recorded import Recorded, RecordedLine, gatherings_of, lines_of
@@ -31,7 +32,7 @@ class _Listed:
     letter: int
     name: LineName
     what: Recorded
-    text: str = ""  # empty where the line does not go in the record
+    line: RecordedLine | None = None  # only where it goes in the record
     heading: Words = NO_WORDS  # of a line from a kind of step
 
 
@@ -54,8 +55,8 @@ def record_page(workshop: Workshop, parts: RecordParts, heading: Words = NO_WORD
     for each in listed:
         of = _section_of(each)
         above = NO_WORDS if of == section else _name_of(workshop, each)
-        left_out = NO_WORDS if each.text else gone
-        notes.append(Note(board_mark(workshop, each.letter), each.text, above, left_out))
+        mark = board_mark(workshop, each.letter)
+        notes.append(_note(languages, each.line, Note(mark, "", above, gone)))
         section = of
     return ListPage(
         heading=heading or say_in(languages, Key.RECORD_TITLE),
@@ -63,6 +64,19 @@ def record_page(workshop: Workshop, parts: RecordParts, heading: Words = NO_WORD
         mark=Mark.RECORD,
         foot=say_in(languages, Key.RECORD_FOOT) if notes else NO_WORDS,
         fixed=() if notes else (say_in(languages, Key.RECORD_EMPTY),),
+    )
+
+
+def _note(languages: tuple[Language, ...], line: RecordedLine | None, left_out: Note) -> Note:
+    """Return a line of the page; ``left_out`` where it does not go in the record."""
+    if line is None:
+        return left_out
+    return replace(
+        left_out,
+        text=line.text,
+        gone=NO_WORDS,
+        drawing=drawing_words(languages, drawing=line.drawing),
+        beneath=helper_words(line.translation),
     )
 
 
@@ -83,8 +97,7 @@ def _listed(workshop: Workshop, parts: RecordParts) -> Iterator[_Listed]:
 def _of_line(letter: int, name: LineName, what: Recorded, line: RecordedLine | None) -> _Listed:
     if line is None:
         return _Listed(letter, name, what)
-    text = line.text if line.in_record else ""
-    return _Listed(letter, name, line.what, text, line.heading)
+    return _Listed(letter, name, line.what, line if line.in_record else None, line.heading)
 
 
 def _what_of(name: LineName) -> Recorded:

@@ -39,6 +39,8 @@ class RecordedLine(NamedTuple):
     version: int | None = None  # the number of an earlier wording
     letter: int | None = None  # the room's; 0 is A
     heading: Words = NO_WORDS  # of a line from a kind of step
+    drawing: bool = False
+    translation: Words = NO_WORDS  # by a helper; only where it is shown
 
     @property
     def name(self) -> LineName:
@@ -66,6 +68,7 @@ def _lines_of(workshop: Workshop) -> Iterator[RecordedLine]:
             said_line.step_id,
         )
     for gathering in gatherings_of(workshop):
+        translates = gathering.shows_translations
         for contribution in gathering.ready:
             yield RecordedLine(
                 contribution.id,
@@ -74,6 +77,8 @@ def _lines_of(workshop: Workshop) -> Iterator[RecordedLine]:
                 Recorded.UNNAMED,
                 gathering.step_id,
                 letter=contribution.letter,
+                drawing=contribution.drawing,
+                translation=contribution.translation if translates else NO_WORDS,
             )
     yield from _waiting(agreement)
     for versions in recorded_versions(agreement):

@@ -10,6 +10,7 @@ from facilitator.domain.contribution import (
     SetAside,
 )
 from facilitator.domain.ids import ContributionId, StepId
+from facilitator.domain.text.language import Language, Words
 from facilitator.store.database import Row, Store
 from facilitator.store.workshop.values import json_of
 
@@ -24,8 +25,9 @@ def save_gathering(db: Store, gathering: Gathering) -> None:
     transaction.
     """
     rows_of_others = db.execute(
-        """SELECT id, step_id, text, in_record, set_aside, late, letter FROM contribution
-           WHERE step_id <> ?""",
+        """SELECT id, step_id, text, in_record, set_aside, late, letter, drawing, translation,
+               translated_to
+           FROM contribution WHERE step_id <> ?""",
         (gathering.step_id,),
     ).fetchall()
     db.execute("DELETE FROM contribution")
@@ -35,8 +37,9 @@ def save_gathering(db: Store, gathering: Gathering) -> None:
         *(_row_of(gathering.step_id, c) for c in gathering.contributions),
     ]
     db.executemany(
-        """INSERT INTO contribution (id, step_id, text, in_record, set_aside, late, letter)
-           VALUES (?, ?, ?, ?, ?, ?, ?)""",
+        """INSERT INTO contribution (id, step_id, text, in_record, set_aside, late, letter, drawing,
+               translation, translated_to)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         sorted(rows, key=itemgetter(0)),
     )
 
@@ -95,8 +98,25 @@ def _save_state(db: Store, gathering: Gathering) -> None:
     )
 
 
+def translation_of(row: Row) -> Words:
+    """Read a helper's translation."""
+    return Words.of(row["translation"], Language(row["translated_to"]))
+
+
 def _row_of(step_id: StepId, line: Contribution) -> tuple[object, ...]:
-    return line.id, step_id, line.text, line.in_record, line.set_aside, line.late, line.letter
+    language, translation = next(iter(line.translation.texts), ("", ""))
+    return (
+        line.id,
+        step_id,
+        line.text,
+        line.in_record,
+        line.set_aside,
+        line.late,
+        line.letter,
+        line.drawing,
+        translation,
+        language,
+    )
 
 
 def _contributions_of(db: Store, step_id: str) -> tuple[Contribution, ...]:
@@ -112,4 +132,6 @@ def _contribution_of(row: Row) -> Contribution:
         None if row["set_aside"] is None else SetAside(row["set_aside"]),
         bool(row["late"]),
         row["letter"],
+        bool(row["drawing"]),
+        translation_of(row),
     )

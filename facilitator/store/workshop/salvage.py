@@ -42,7 +42,7 @@ from facilitator.store.kinds import StoredKinds
 from facilitator.store.trust import schema_in, schema_of
 from facilitator.store.workshop.agenda import round_of
 from facilitator.store.workshop.agreements import read_agreement
-from facilitator.store.workshop.gatherings import gathering_of, letters_from
+from facilitator.store.workshop.gatherings import gathering_of, letters_from, translation_of
 from facilitator.store.workshop.schema import MIGRATIONS, WORKSHOP_FILE
 from facilitator.store.workshop.setup import read_setup
 from facilitator.store.workshop.states import state_of
@@ -210,6 +210,8 @@ class _Remains:
                 None if aside is None else next(iter(reasons), SetAside.RISK),
                 row["late"] != 0,
                 dict(row).get("letter"),
+                dict(row).get("drawing") == 1,
+                _translation(row),
             )
             check_part(line)
             return StepId(row["step_id"]), line
@@ -281,6 +283,13 @@ def _cautious(gathering: Gathering, agenda: Agenda) -> Gathering:
         return gathering
     turns = ceil((len(gathering.contributions) - late) / notes)
     return replace(gathering, turns=turns, late_turns=ceil(late / notes))
+
+
+def _translation(row: Row) -> Words:
+    """Return a helper's translation, where the row has it and it can be read."""
+    with suppress(*UNREADABLE):
+        return translation_of(row)
+    return NO_WORDS
 
 
 def _gone(row: Row) -> tuple[int, ...]:

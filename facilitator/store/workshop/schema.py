@@ -108,6 +108,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
     (
         "ALTER TABLE contribution ADD COLUMN letter INTEGER",
+        """ALTER TABLE contribution
+               ADD COLUMN drawing INTEGER NOT NULL DEFAULT 0 CHECK (drawing IN (0, 1))""",
+        "ALTER TABLE contribution ADD COLUMN translation TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE contribution ADD COLUMN translated_to TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE gathering ADD COLUMN gone TEXT NOT NULL DEFAULT '[]'",
         "ALTER TABLE workshop ADD COLUMN letters TEXT NOT NULL DEFAULT '[]'",
         "ALTER TABLE setup ADD COLUMN marks TEXT NOT NULL DEFAULT 'letters'",

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from itertools import product
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -60,6 +60,8 @@ class CardsPage(QuietPage):
         self.switch = CoverSwitch(languages)
         self.tick = QCheckBox(stacked(languages, Key.CORNER_CARD_KEEP_OUT))
         self.tick.setObjectName("tick")
+        self.drawing = QCheckBox(stacked(languages, Key.CORNER_CARD_DRAWING))
+        self.drawing.setObjectName("drawing")
         self.sign = IconLabel(Icon.CHECK)  # that a card was added
         self.sign.setObjectName("mark")
         self.sign.hide()
@@ -84,12 +86,14 @@ class CardsPage(QuietPage):
 
         An empty line first asks whether a blank card is intended.
         """
-        if not self.lines.texts and not self._asks_blank:
+        is_drawing = self.drawing.isChecked()
+        if not (self.lines.texts or self._asks_blank or is_drawing):
             self._kept_timer.stop()
             self._ask_blank(asks=True)
             return
         self.lines.set_locked(locked=True)
-        self.card_given.emit(Turn(self.lines.texts, in_record=not self.tick.isChecked()))
+        in_record = not self.tick.isChecked()
+        self.card_given.emit(Turn(self.lines.texts, in_record=in_record, drawing=is_drawing))
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Type a Welsh accent for Alt and its letter; return whether the key was used."""
@@ -129,6 +133,7 @@ class CardsPage(QuietPage):
         self._show_word(None)
         self.lines.wipe()
         self.tick.setChecked(False)
+        self.drawing.setChecked(False)
         self.let_type()
 
     def cover(self) -> None:
@@ -189,6 +194,7 @@ class CardsPage(QuietPage):
         controls = row_of(self.switch, None, None)
         controls.insertWidget(1, self.tick)
         self._column.addLayout(controls)
+        self._column.addLayout(self._drawing_row())
         self._column.addWidget(self._answer)
         self._column.addWidget(self.accents)
         self._column.addStretch(3)
@@ -199,9 +205,19 @@ class CardsPage(QuietPage):
         below.addStretch(1)
         below.addWidget(foot)
         self._column.addLayout(below)
-        for control in (self.back, self.console, self.tick):
+        for control in (self.back, self.console, self.tick, self.drawing):
             control.setAccessibleName(control.text().replace("\n", ", "))
         self.setFocusProxy(self.lines)
+
+    def _drawing_row(self) -> QHBoxLayout:
+        """Build the tick for a drawing, and beside it what its maker should know."""
+        words = stacked(self._languages, Key.CORNER_CARD_DRAWING_HOW)
+        self.drawing.setAccessibleDescription(words)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(self.drawing)
+        row.addWidget(text_block(words, "hint"), 1, Qt.AlignmentFlag.AlignVCenter)
+        return row
 
     def _tell_reader(self) -> None:
         """Set the description for screen readers: headphones, then what to do."""
@@ -215,7 +231,12 @@ class CardsPage(QuietPage):
         self.console.clicked.connect(self.console_asked)
         self._kept_timer.timeout.connect(self._show_word)
         self.lines.changed.connect(self._begin_next)
-        for changes in (self.lines.changed, self.tick.toggled, self.switch.clicked):
+        for changes in (
+            self.lines.changed,
+            self.tick.toggled,
+            self.drawing.toggled,
+            self.switch.clicked,
+        ):
             changes.connect(self.touched)
 
     def _begin_next(self) -> None:

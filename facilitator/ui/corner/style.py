@@ -59,11 +59,12 @@ _SHEET = Template(
 #done:pressed { border-color: $accent_pressed; }
 #done:focus { border: ${ring}px solid $accent; padding: 0 ${sides}px; border-radius: 14px;
   min-height: ${tall}px; min-width: ${broad}px; }
-#plain, #tick, #another, #choice { font-size: ${control}px; min-height: ${rows}px; }
-#tick, #another, #choice { font-weight: 700; }
+#plain, #tick, #drawing, #another, #choice { font-size: ${control}px; min-height: ${rows}px; }
+#tick, #drawing, #another, #choice { font-weight: 700; }
 #plain:focus, #another:focus, #choice:focus { min-height: ${focused}px; }
-#tick::indicator { width: 24px; height: 24px; border: 2px solid $text; border-radius: 6px; }
-#tick::indicator:checked { border-color: $accent; }
+#tick::indicator, #drawing::indicator { width: 24px; height: 24px; border: 2px solid $text;
+  border-radius: 6px; }
+#tick::indicator:checked, #drawing::indicator:checked { border-color: $accent; }
 #whole { border: ${ring}px solid transparent; border-radius: 12px; }
 #whole:focus { border-color: $accent; }
 #choice { font-size: ${hint}px; min-width: ${wide}px; padding: 6px 24px; text-align: left; }

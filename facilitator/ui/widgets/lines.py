@@ -85,6 +85,7 @@ class LineList(QListView):
         self._gives_way = False  # to a question beside it
         self._reveals = False  # the chosen line, once the list has its size
         self._is_laid_out = False  # asking Qt where a line is would lay out all of them
+        self._withheld: frozenset[str] = frozenset()  # ids of actions that are not offered
         self._pressed: Hashable = None  # the line whose box the mouse went down on
         self.setModel(self._lines)
         self.setItemDelegate(self._delegate)
@@ -116,6 +117,14 @@ class LineList(QListView):
             button.clicked.connect(partial(self._act, action))
             layout.addWidget(button)
             self.buttons[action.id] = button
+
+    def offer(self, act: str, *, offered: bool) -> None:
+        """Offer an action of this id, or withhold its button and its key."""
+        if offered == (act in self._withheld):
+            self._withheld = self._withheld - {act} if offered else self._withheld | {act}
+            if act in self.buttons:
+                self.buttons[act].setVisible(offered)
+            self._follow_width()
 
     @property
     def items(self) -> tuple[LineItem, ...]:
@@ -225,7 +234,8 @@ class LineList(QListView):
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Handle a key, or leave it to the window; return whether Qt's list must not have it."""
-        acted = next((action for action in self._actions if is_cap_of(action.key, event)), None)
+        offered = (action for action in self._actions if action.id not in self._withheld)
+        acted = next((action for action in offered if is_cap_of(action.key, event)), None)
         if acted is not None:
             self._act(acted)
         elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

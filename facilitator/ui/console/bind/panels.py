@@ -8,6 +8,7 @@ from functools import partial
 from facilitator.domain.contribution import GatheringState, SetAside
 from facilitator.domain.ids import ContributionId, LineId, StepId
 from facilitator.domain.plan.forms import Shape
+from facilitator.domain.text.language import Words
 from facilitator.errors import NotAllowedNowError
 from facilitator.live.session.session import LiveSession
 from facilitator.live.session.step_changes import StepTexts
@@ -212,6 +213,16 @@ def _bind_reading(panel: GatheringPanel, session: LiveSession, attempt: Try) -> 
 
     panel.lazy_closed.when_built(bind_closed)
     panel.lazy_opened.when_built(bind_opened)
+    _bind_translating(panel, session, attempt)
+
+
+def _bind_translating(panel: GatheringPanel, session: LiveSession, attempt: Try) -> None:
+    def translate(line: str, words: Words) -> None:
+        step_id = _gathering_id(session)
+        attempt(lambda: session.writing.translate(step_id, ContributionId(line), words))
+
+    panel.lazy_closed.when_built(lambda page: page.translated.connect(translate))
+    panel.lazy_opened.when_built(lambda page: page.translated.connect(translate))
 
 
 def _bind_record(record: RecordPanel, session: LiveSession, attempt: Try) -> None:

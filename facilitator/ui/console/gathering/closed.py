@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.contribution import SetAside
-from facilitator.domain.text.language import ENGLISH, Language
+from facilitator.domain.text.language import ENGLISH, Language, Words
 from facilitator.domain.workshop import Setup
 from facilitator.live.views.desk_view import GatheringView, ReadRow
 from facilitator.ui.console.gathering.after_aside import AfterAside
@@ -12,7 +12,9 @@ from facilitator.ui.console.gathering.hints import hint_words, why_words
 from facilitator.ui.console.gathering.line_buttons import LineButtons
 from facilitator.ui.console.gathering.reword import RewordCard
 from facilitator.ui.console.gathering.seen import SeenCard
+from facilitator.ui.console.gathering.translate import TranslateCard, can_translate
 from facilitator.ui.console.gathering.verdict import VerdictCard
+from facilitator.ui.console.gathering.words import notes_beneath, shown_words
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import Pages
@@ -22,7 +24,7 @@ from facilitator.ui.widgets.lines import LineList
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard, quoted
 from facilitator.wording import _
 
-FOR_GOOD, ASIDE, REWORD = "for good", "aside", "reword"
+FOR_GOOD, ASIDE, REWORD, TRANSLATE = "for good", "aside", "reword", "translate"
 
 
 class GatherClosed(QWidget):
@@ -34,6 +36,7 @@ class GatherClosed(QWidget):
         set_aside_asked: the id of a line, and why.
         let_through_asked, take_out_asked: the id of a line.
         reword_asked: the id of a line, and other words.
+        translated: the id of a line, and a helper's translation.
         care_asked: pause for care.
     """
 
@@ -41,6 +44,7 @@ class GatherClosed(QWidget):
     let_through_asked = Signal(str)
     take_out_asked = Signal(str)
     reword_asked = Signal(str, str)
+    translated = Signal(str, Words)
     care_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,11 +54,14 @@ class GatherClosed(QWidget):
             (
                 LineAction(ASIDE, _("Set aside"), Icon.COVERED, Qt.Key.Key_Delete),
                 LineAction(REWORD, _("Reword"), Icon.PENCIL, "E"),
+                LineAction(TRANSLATE, _("Translate"), Icon.LANGUAGE, "T"),
             ),
             Look.CARDS,
         )
         self.verdict, self.seen = VerdictCard(), SeenCard()
         self.ask, self.reword, self.after = QuestionCard(), RewordCard(), AfterAside()
+        self.translate = TranslateCard()
+        self.lines.offer(TRANSLATE, offered=False)
         self.line_buttons = LineButtons(self.verdict.again_button)
         self.aside_button, self.through_button = self.line_buttons.aside, self.line_buttons.through
         self.reword_button, self.out_button = self.line_buttons.reword, self.line_buttons.out
@@ -73,7 +80,7 @@ class GatherClosed(QWidget):
         column.setSpacing(10)
         column.addWidget(self.advice)
         column.addWidget(self.lines, 1)
-        for part in (self.line_buttons, self.ask, self.reword, self.after):
+        for part in (self.line_buttons, *self._questions):
             column.addWidget(part)
         column.addStretch()
         self.foot = QWidget()
@@ -87,6 +94,11 @@ class GatherClosed(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.pages)
 
+    @property
+    def _questions(self) -> tuple[QWidget, ...]:
+        """What can be open about a line."""
+        return self.ask, self.reword, self.after, self.translate
+
     def _connect(self) -> None:
         self.aside_button.clicked.connect(self._ask_why)
         self.lines.acted.connect(self._act)
@@ -96,9 +108,12 @@ class GatherClosed(QWidget):
         self.lines.chosen_changed.connect(self._show_actions)
         self.ask.answered.connect(self._answer)
         self.reword.reworded.connect(self._reworded)
+        self.line_buttons.translate.clicked.connect(self._open_translate)
+        self.translate.translated.connect(self.translated)
+        self.translate.turned.connect(self._choose)
         self.after.care_asked.connect(self.care_asked)
         self.seen.alone_asked.connect(lambda: self.set_seen_by_room(seen=False))
-        for card in (self.ask.left, self.reword.left, self.after.left):
+        for card in (self.ask.left, self.reword.left, self.after.left, self.translate.left):
             card.connect(self._back_to_lines)
 
     def set_dense(self, *, dense: bool) -> None:
@@ -113,10 +128,12 @@ class GatherClosed(QWidget):
     def show_gathering(self, view: GatheringView) -> None:
         """Show the lines, and whether they can be opened."""
         self.verdict.show_gathering(view)
+        self.lines.offer(TRANSLATE, offered=bool(view.languages))
         if view.rows != self._rows:
             if self._about not in {row.id for row in view.rows}:
                 self._drop_questions()  # a question about a line must not apply to another
             self._show_rows(view.rows)
+        self.translate.show_gathering(view)
         self._show_actions()
 
     @Slot(Setup)
@@ -143,6 +160,7 @@ class GatherClosed(QWidget):
         self._about = ""
         self.ask.drop()
         self.reword.drop()
+        self.translate.drop()
         self.after.hide()
 
     def _show_rows(self, rows: tuple[ReadRow, ...]) -> None:
@@ -156,11 +174,12 @@ class GatherClosed(QWidget):
         return next((row for row in self._rows if item is not None and row.id == item.id), None)
 
     def _act(self, act: str, _line: object) -> None:
-        (self._ask_why if act == ASIDE else self._open_reword)()
+        acts = {ASIDE: self._ask_why, REWORD: self._open_reword, TRANSLATE: self._open_translate}
+        acts[act]()
 
     def _show_actions(self) -> None:
         row = self.chosen
-        busy = any(not part.isHidden() for part in (self.ask, self.reword, self.after))
+        busy = any(not part.isHidden() for part in self._questions)
         self.line_buttons.setVisible(not busy)
         self.lines.setVisible(not (busy and self._dense))
         self.lines.give_way(gives=busy)
@@ -171,7 +190,7 @@ class GatherClosed(QWidget):
         row = self.chosen
         if row is not None and row.set_aside is None:
             self._ask_about(row)
-            self.ask.ask(_why_question(row.text))
+            self.ask.ask(_why_question(shown_words(row)))
             self._show_actions()
 
     def _ask_to_take_out(self) -> None:
@@ -184,7 +203,7 @@ class GatherClosed(QWidget):
                     _("It goes for good: it cannot be brought back, by anyone."),
                     (Answer(FOR_GOOD, _("Take it out for good")),),
                     leave=_("Keep it"),
-                    lines=quoted(row.text),
+                    lines=quoted(shown_words(row)),
                 )
             )
             self._show_actions()
@@ -215,6 +234,20 @@ class GatherClosed(QWidget):
             self._ask_about(row)
             self.reword.open(row.text)
             self._show_actions()
+
+    def _open_translate(self) -> None:
+        row = self.chosen
+        if row is not None and can_translate(row):
+            self._ask_about(row)
+            self.translate.open(row.id)
+            self._show_actions()
+
+    def _choose(self, line: str) -> None:
+        """Choose the line that is being translated."""
+        self._about = line
+        place = next((n for n, row in enumerate(self._rows) if row.id == line), -1)
+        if place >= 0:
+            self.lines.choose(place)
 
     def _reworded(self, text: str) -> None:
         self.reword_asked.emit(self._about, text)
@@ -248,11 +281,12 @@ def _advice() -> str:
 
 def _item(row: ReadRow) -> LineItem:
     """Return a line with its hints, or why it is set aside."""
-    notes = [hint_words(hint) for hint in row.hints]
+    notes = [*notes_beneath(row), *(hint_words(hint) for hint in row.hints)]
     if row.set_aside is not None:
         notes = [_("Set aside: {why}").format(why=why_words(row.set_aside).lower())]
     if row.late:
         notes.append(_("late"))
     if not row.in_record:
         notes.append(_("not in the record"))
-    return LineItem(row.id, row.text, notes=tuple(notes), is_quiet=row.set_aside is not None)
+    words = shown_words(row)
+    return LineItem(row.id, words, notes=tuple(notes), is_quiet=row.set_aside is not None)

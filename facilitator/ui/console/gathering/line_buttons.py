@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.live.views.desk_view import ReadRow
+from facilitator.ui.console.gathering.translate import can_translate
 from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.wording import _
@@ -18,7 +19,11 @@ class LineButtons(QWidget):
         self.through = Button(_("Let through"))
         self.reword = Button(_("Reword without the person"), key="E")
         self.out = quiet_button(_("Take out"))
-        self._all = (self.aside, self.through, self.reword, self.out, again_button)
+        self.translate = Button(_("Translate"), key="T")
+        self._all = (
+            *(self.aside, self.through, self.reword),
+            *(self.translate, self.out, again_button),
+        )
         again_button.show_mark(visible=False)
         for quiet in (self.out, again_button):
             quiet.set_tight()
@@ -32,12 +37,13 @@ class LineButtons(QWidget):
         shorter, whole = _("Reword"), _("Reword without the person")
         self.reword.show_words(shorter if dense else whole)
         self.reword.setAccessibleName(f"{whole} (E)")
-        for button in (self.aside, self.through, self.reword):
+        for button in (self.aside, self.through, self.reword, self.translate):
             button.set_tight(tight=dense)
 
     def show_row(self, row: ReadRow | None) -> None:
         """Update the buttons for a line, or for none."""
         self.aside.setVisible(row is not None and row.set_aside is None)
         self.through.setVisible(row is not None and row.set_aside is not None)
+        self.translate.setVisible(row is not None and can_translate(row))
         for button in (self.reword, self.out):
             button.setVisible(row is not None)

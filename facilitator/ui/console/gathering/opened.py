@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.domain.text.language import Language
+from facilitator.domain.text.language import Language, Words
 from facilitator.domain.workshop import LINES_SHOWN, Showing
 from facilitator.live.views.desk_view import BoardView, GatheringView, ReadRow
 from facilitator.room.sentence_keys import Key
 from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.table import Act
+from facilitator.ui.console.gathering.translate import TranslateCard, missing_words
+from facilitator.ui.console.gathering.words import notes_beneath, shown_words
 from facilitator.ui.console.to_say import to_say
 from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.cards import card
@@ -21,6 +23,8 @@ from facilitator.ui.widgets.line_items import LineAction, LineItem
 from facilitator.ui.widgets.lines import LineList
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.wording import _
+
+TRANSLATE = "translate"
 
 
 def way_button(words: str) -> Button:
@@ -52,6 +56,7 @@ class GatherOpened(QWidget):
         overview_asked: show all lines at once in small text, or their pages.
         take_out_asked: the id of a line; the facilitator has confirmed.
         open_again_asked: open writing again.
+        translated: the id of a line, and a helper's translation.
     """
 
     lines_asked = Signal()
@@ -59,6 +64,7 @@ class GatherOpened(QWidget):
     overview_asked = Signal()
     take_out_asked = Signal(str)
     open_again_asked = Signal()
+    translated = Signal(str, Words)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,9 +80,14 @@ class GatherOpened(QWidget):
         self.heard_button = CommandButton(Act.HEARD, Icon.CHECK, words=_("All read aloud"))
         self.lines = LineList(
             _("Opened lines. Delete takes one out."),
-            (LineAction("out", _("Take out"), Icon.TRASH, Qt.Key.Key_Delete),),
+            (
+                LineAction(TRANSLATE, _("Translate"), Icon.LANGUAGE, "T"),
+                LineAction("out", _("Take out"), Icon.TRASH, Qt.Key.Key_Delete),
+            ),
         )
-        self.ask = QuestionCard()
+        self.lines.offer(TRANSLATE, offered=False)
+        self.ask, self.translate = QuestionCard(), TranslateCard()
+        self.missing = label(role="do")
         self._asked = ""  # the id of the line in question
         self._seen: set[tuple[int, int]] = set()  # (page, number of pages) that were on the board
         self._all_shown = False  # all were on the board since the lines were shuffled
@@ -85,6 +96,9 @@ class GatherOpened(QWidget):
         self._alone = self._overview = False
         self._place = (1, 1)
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
         self.page_button.clicked.connect(self._ask_for_pages)
         self.one_button.clicked.connect(self._ask_for_one)
         self.overview_button.clicked.connect(self._ask_for_overview)
@@ -92,8 +106,11 @@ class GatherOpened(QWidget):
         self.again_button.clicked.connect(self.open_again_asked)
         self.heard_button.clicked.connect(self.say_heard)
         self.asks_button.toggled.connect(self.who_wrote.setVisible)
-        self.lines.acted.connect(lambda _act, line: self._ask_to_take_out(line))
+        self.lines.acted.connect(self._act)
         self.ask.answered.connect(self.take_out_asked)
+        self.translate.translated.connect(self.translated)
+        self.translate.turned.connect(self._choose)
+        self.translate.left.connect(self._back_to_lines)
 
     def _lay_out(self) -> None:
         self._words = QWidget()
@@ -112,9 +129,10 @@ class GatherOpened(QWidget):
         column.setSpacing(8)
         column.addWidget(self._words)
         column.addLayout(row)
-        for part in (self.ask, self.who_wrote):
+        for part in (self.ask, self.who_wrote, self.missing):
             column.addWidget(part)
         column.addWidget(self.lines, 1)
+        column.addWidget(self.translate)
         column.addStretch()
 
     def set_dense(self, *, dense: bool) -> None:
@@ -128,17 +146,25 @@ class GatherOpened(QWidget):
         opened: tuple[ReadRow, ...] = tuple(
             row for row in view.rows if row.set_aside is None and not row.late
         )
-        lines = tuple(LineItem(row.id, row.text, row.letter) for row in opened)
-        if not set(lines) <= set(self.lines.items):
+        lines = tuple(
+            LineItem(row.id, shown_words(row), row.letter, notes=notes_beneath(row))
+            for row in opened
+        )
+        if not {line.id for line in lines} <= {line.id for line in self.lines.items}:
             self._reset_state()  # a question about a line must not apply to another
         if self._asked not in {row.id for row in opened}:
             self.ask.drop()
+        self.lines.offer(TRANSLATE, offered=bool(view.languages))
         self.lines.show_items(lines)
+        self.translate.show_gathering(view)
+        self.missing.setText(missing_words(view))
+        self.missing.setVisible(bool(view.languages) and any(row.translation for row in opened))
         self._show_state()
 
     def clear_lines(self) -> None:
         """Clear all lines, and close any open question."""
         self._reset_state()
+        self.translate.drop()
         self.lines.show_items(())
 
     def _reset_state(self) -> None:
@@ -214,6 +240,22 @@ class GatherOpened(QWidget):
             sentence=hard
         )
         self.who_wrote.setText(f"{asks}\n{hears}")
+
+    def _act(self, act: str, line: str) -> None:
+        if act == TRANSLATE:
+            self.lines.give_way(gives=self.translate.open(line))
+        else:
+            self._ask_to_take_out(line)
+
+    def _choose(self, line: str) -> None:
+        """Choose the line that is being translated."""
+        place = next((n for n, item in enumerate(self.lines.items) if item.id == line), -1)
+        if place >= 0:
+            self.lines.choose(place)
+
+    def _back_to_lines(self) -> None:
+        self.lines.give_way(gives=False)
+        self.lines.setFocus()
 
     def _ask_to_take_out(self, line: str) -> None:
         self._asked = line

@@ -195,6 +195,11 @@ def _without_ids(rows: tuple[RecordRow, ...]) -> tuple[RecordRow, ...]:
     return tuple(replace(row, id="") for row in rows)
 
 
+def _notes(row: RecordRow) -> tuple[str, ...]:
+    words = _("A helper’s words: {words}")
+    return (words.format(words=row.beneath),) if row.beneath else ()
+
+
 def _items(rows: tuple[RecordRow, ...]) -> tuple[LineItem, ...]:
     """Return the lines with a box each, and a heading above the first of a section."""
     before = ("", *(row.section for row in rows))
@@ -203,6 +208,7 @@ def _items(rows: tuple[RecordRow, ...]) -> tuple[LineItem, ...]:
             row.names,
             row.text,
             row.letter,
+            notes=_notes(row),
             heading=row.step_title if not place or row.section != section else "",
             ticked=row.in_record,
             is_quiet=not row.in_record,
