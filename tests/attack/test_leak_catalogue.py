@@ -108,7 +108,7 @@ def test_leak_05_a_note_on_the_board_is_a_letter_and_words_and_nothing_else(
     meeting: Meeting,
 ) -> None:
     columns = {"letter", "text", "example"}  # an example only with a line of the agreement
-    ours = {"above", "gone"}  # fixed sentences
+    ours = {"above", "gone", "drawing", "beneath"}  # fixed sentences, and a translation in one
     assert {field.name for field in fields(Note)} == columns | ours
     assert {field.type for field in fields(Note) if field.name in ours} == {Words}
     for n in range(6):

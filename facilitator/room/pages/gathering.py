@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from facilitator.domain.contribution import Contribution, Gathering, GatheringState
+from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.plan.step import Step, Way
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
@@ -108,23 +108,26 @@ def notes_page(workshop: Workshop, gathering: Gathering) -> NotesPage:
 
 def notes_of(workshop: Workshop, gathering: Gathering) -> tuple[Note, ...]:
     """Return the opened lines by their letters; a deleted line leaves its letter."""
-    lines = {line.letter: line for line in gathering.ready}
-    gone = say_in(workshop.languages, Key.LINE_GONE)
+    lines, gone = notes_by_letter(workshop, gathering), say_in(workshop.languages, Key.LINE_GONE)
     return tuple(
-        _note(workshop, gathering, letter, lines[letter])
-        if letter in lines
-        else Note(board_mark(workshop, letter), "", gone=gone)
+        lines[letter] if letter in lines else Note(board_mark(workshop, letter), "", gone=gone)
         for letter in gathering.letters
     )
 
 
-def _note(workshop: Workshop, gathering: Gathering, letter: int, line: Contribution) -> Note:
-    return Note(
-        board_mark(workshop, letter),
-        line.text,
-        drawing=drawing_words(workshop.languages, drawing=line.drawing),
-        beneath=helper_words(line.translation) if gathering.shows_translations else NO_WORDS,
-    )
+def notes_by_letter(workshop: Workshop, gathering: Gathering) -> dict[int, Note]:
+    """Return each opened line as every page shows it, by its letter."""
+    translates = gathering.shows_translations
+    return {
+        line.letter: Note(
+            board_mark(workshop, line.letter),
+            line.text,
+            drawing=drawing_words(workshop.languages, drawing=line.drawing),
+            beneath=helper_words(line.translation) if translates else NO_WORDS,
+        )
+        for line in gathering.ready
+        if line.letter is not None
+    }
 
 
 def gathering_for(workshop: Workshop, step: Step) -> Gathering | None:
