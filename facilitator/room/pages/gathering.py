@@ -108,7 +108,8 @@ def notes_page(workshop: Workshop, gathering: Gathering) -> NotesPage:
 
 def notes_of(workshop: Workshop, gathering: Gathering) -> tuple[Note, ...]:
     """Return the opened lines by their letters; a deleted line leaves its letter."""
-    lines, gone = notes_by_letter(workshop, gathering), say_in(workshop.languages, Key.LINE_GONE)
+    gone = say_in(workshop.languages, Key.LINE_GONE)
+    lines = notes_by_letter(workshop, gathering)
     return tuple(
         lines[letter] if letter in lines else Note(board_mark(workshop, letter), "", gone=gone)
         for letter in gathering.letters
