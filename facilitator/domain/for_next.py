@@ -1,18 +1,24 @@
 """What a step leaves for the group's next workshop, by a yes of the room (decision 3)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
 class LineForNext:
-    """A line that stays. It goes with the record's line of the same text.
+    """A line that stays. It goes with the record's line that has its text, or begins with it.
 
     ``content`` is what only its kind of step reads: never an answer, a name or a time of day.
     """
 
     text: str
     content: str = ""
+
+    def is_among(self, recorded: Collection[str]) -> bool:
+        """Return whether one of these lines of a record has the text, or begins with it."""
+        more = f"{self.text}\n"
+        return any(line == self.text or line.startswith(more) for line in recorded)
 
 
 @dataclass(frozen=True, slots=True)

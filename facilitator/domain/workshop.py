@@ -43,6 +43,7 @@ class Showing(StrEnum):
     HANDS = "hands"  # a check of the agreement: what each hand means, then the result
     LATE = "late"  # the agreement, for people who came later
     CHECK = "check"  # a line to read from the back row
+    LAST_TIME = "last time"  # the small steps from the group's last workshop
     ASK = "ask"  # the question to the room how to use the remaining time
     CARE = "care"  # pause for care: one neutral page
 
@@ -228,6 +229,11 @@ class Workshop:
         group = self.setup.group
         parts = (part for part in self.last_time if part.kind == kind)
         return next((part for part in parts if same_group(part.group, group)), None)
+
+    @property
+    def has_steps_of_last_time(self) -> bool:
+        """Whether next steps stayed from this group's last workshop."""
+        return any(self.last_time_of(kind) for kind in StepKind if kind.has(Trait.NEXT_STEPS))
 
     def with_gathering(self, changed: Gathering) -> Self:
         """Return the workshop with one gathering changed.

@@ -72,6 +72,7 @@ class StatementSet(StrEnum):
     SEVEN = "seven"
     THREE = "three"
     ONE = "one"
+    WORTH_OUR_TIME = "worth-our-time"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.text.language import Language
 from facilitator.domain.workshop import Workshop
+from facilitator.kinds.small_steps.kept import kept_in
 from facilitator.kinds.small_steps.state import SmallStep, Stage, steps_in
 from facilitator.live.kinds import DeskPart, PanelIs
 from facilitator.live.views.advice import language_of
@@ -18,6 +19,7 @@ class StepsView:
     steps: tuple[SmallStep, ...]
     look_again: date | None
     can_undo: bool
+    last_time: tuple[str, ...]  # the steps of the group's last workshop
     language: Language  # of the workshop
 
 
@@ -33,6 +35,7 @@ def _view(workshop: Workshop, run: StepRun) -> StepsView | None:
         (*up, *(step for stage in LAST for step in steps.in_stage(stage))),
         steps.look_again,
         can_undo=bool(steps.moves),
+        last_time=tuple(kept.text for kept in kept_in(workshop)),
         language=language_of(workshop),
     )
 

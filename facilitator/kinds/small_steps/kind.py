@@ -6,6 +6,7 @@ from facilitator.domain.plan.step import StepKind
 from facilitator.kinds.kind import Kind
 from facilitator.kinds.small_steps.commands import COMMANDS
 from facilitator.kinds.small_steps.desk import DESK
+from facilitator.kinds.small_steps.for_next import FOR_NEXT
 from facilitator.kinds.small_steps.plan import PLAN
 from facilitator.kinds.small_steps.record import blocks
 from facilitator.kinds.small_steps.room import ROOM
@@ -38,4 +39,5 @@ KIND = Kind(
     record=blocks,
     panel=_panel,
     rehearsal=_rehearsal,
+    for_next=FOR_NEXT,
 )

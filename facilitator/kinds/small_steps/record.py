@@ -43,10 +43,25 @@ def blocks(workshop: Workshop, run: StepRun) -> tuple[KindBlock, ...]:
     )
 
 
+def recorded_steps(workshop: Workshop, run: StepRun) -> tuple[tuple[KindLine, SmallStep], ...]:
+    """Return the steps that are next steps of the record, each with its line there."""
+    steps = workshop.state_of(run.step.id)
+    if not isinstance(steps, SmallSteps):
+        return ()
+    left_out = {name.id for name in workshop.left_out if name.of == run.step.id}
+    languages = in_order(workshop.languages)
+    chosen = steps.in_stage(Stage.AGREED) or steps.in_stage(Stage.OFFERED)
+    return tuple((_line(step, languages), step) for step in chosen if step.id not in left_out)
+
+
+def _line(step: SmallStep, languages: Languages) -> KindLine:
+    by = by_in_words(step, languages, year=True)
+    return KindLine(step.id, "\n".join(filter(None, (step.text, _lines(by)))))
+
+
 def _listed(steps: tuple[SmallStep, ...], languages: Languages) -> Iterator[KindLine]:
     for step in steps:
-        by = by_in_words(step, languages, year=True)
-        yield KindLine(step.id, "\n".join(filter(None, (step.text, _lines(by)))))
+        yield _line(step, languages)
         if step.everyone or step.who:
             yield KindLine(f"{WHO}{step.id}", _who(step, languages), under=step.id)
 

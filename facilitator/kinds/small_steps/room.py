@@ -1,6 +1,9 @@
 """Small steps on the board: the question, then each step on its card, then ideas for later."""
 
+from facilitator.domain.text.language import Words
 from facilitator.domain.time.round import RoundState
+from facilitator.domain.workshop import Workshop
+from facilitator.kinds.small_steps.kept import kept_in
 from facilitator.kinds.small_steps.sentences import Sentence
 from facilitator.kinds.small_steps.state import ON_BOARD, SmallStep, Stage, steps_in
 from facilitator.kinds.small_steps.words import (
@@ -40,4 +43,28 @@ def _card(step: SmallStep, languages: Languages) -> StepCard:
     )
 
 
-ROOM = RoomPart(called(Sentence.NAME), _page, sentences=Sentence, saved=(Sentence.SAVED,))
+def _last_time(workshop: Workshop) -> Content | None:
+    """Return what the group said last time, with the question how it went."""
+    kept, languages = kept_in(workshop), workshop.languages
+    if not kept:
+        return None
+    return StepsPage(
+        say_in(languages, Sentence.LAST_TIME),
+        tuple(StepCard(step.text, by=_in(step.by, languages)) for step in kept),
+        foot=say_in(languages, Sentence.HOW),
+    )
+
+
+def _in(words: Words, languages: Languages) -> Words:
+    """Return words in these languages only, else in the first that they have."""
+    texts = tuple((each, text) for each, text in words.texts if each in languages)
+    return Words(texts or words.texts[:1])
+
+
+ROOM = RoomPart(
+    called(Sentence.NAME),
+    _page,
+    last_time=_last_time,
+    sentences=Sentence,
+    saved=(Sentence.SAVED,),
+)

@@ -15,6 +15,8 @@ class Sentence(RoomKey):
     LOOK_AGAIN = "look_again"
     IF_THEN = "if_then"
     LOOKED_AFTER = "looked_after"
+    LAST_TIME = "last_time"
+    HOW = "how"
     SAVED = "saved"
 
     @property

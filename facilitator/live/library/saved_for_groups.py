@@ -128,7 +128,7 @@ class SavedForGroups:
         """
         lines = (text for text in saved_agreement(self._library, group) if text not in texts)
         steps = (
-            replace(part, lines=tuple(line for line in part.lines if line.text not in step_texts))
+            replace(part, lines=tuple(line for line in part.lines if not line.is_among(step_texts)))
             for part in saved_for_next(self._library, group)
         )
         return self._save(group, tuple(lines), tuple(part for part in steps if part.lines))

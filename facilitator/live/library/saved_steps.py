@@ -35,6 +35,6 @@ def _lines_by_kind(workshop: Workshop, held_on: date, kinds: LiveKinds) -> dict[
         state, part = workshop.state_of(run.step.id), kinds.for_next.get(run.step.kind)
         lines = () if part is None or state is None else part.lines(workshop, run)
         if lines and state is not None:
-            stays = tuple(line for line in lines if state.for_next and line.text in recorded)
+            stays = tuple(line for line in lines if state.for_next and line.is_among(recorded))
             by_kind[run.step.kind] = (*by_kind.get(run.step.kind, ()), *stays)
     return by_kind

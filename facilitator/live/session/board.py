@@ -104,6 +104,15 @@ class BoardPart:
         """Show what is saved, or remove it."""
         self._toggle(Showing.PROMISE)
 
+    def last_time(self) -> None:
+        """Show the small steps from the group's last workshop, or remove them.
+
+        Raises ``NotAllowedNowError`` without any.
+        """
+        if not self._saving.workshop.has_steps_of_last_time:
+            raise NotAllowedNowError(_("No small step stayed from this group’s last workshop."))
+        self._toggle(Showing.LAST_TIME)
+
     def check(self) -> None:
         """Show a test line for the back row, or remove it."""
         self._toggle(Showing.CHECK)

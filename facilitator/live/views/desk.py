@@ -88,6 +88,7 @@ def desk_of(workshop: Workshop, around: Surroundings, kinds: LiveKinds) -> DeskV
         finish=finish_view(workshop, around.now),
         own=_own(workshop, kinds, around.now),
         for_next=_for_next(workshop, kinds),
+        has_steps_of_last_time=workshop.has_steps_of_last_time,
     )
 
 

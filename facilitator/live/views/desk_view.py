@@ -309,3 +309,4 @@ class DeskView:
     extra: ExtraView | None = None
     own: OwnView | None = None
     for_next: tuple[ForNextView, ...] = ()
+    has_steps_of_last_time: bool = False

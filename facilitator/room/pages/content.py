@@ -41,7 +41,14 @@ class RoomKinds:
             return self._step_page(request)
         if board.showing is Showing.RECORD:
             return record_page(workshop, self.record)
+        if board.showing is Showing.LAST_TIME:
+            return self._last_time(workshop)
         return _overlay_of(workshop, now, self)
+
+    def _last_time(self, workshop: Workshop) -> Content:
+        """Return what the group left last time; a calm page where that is not here any more."""
+        pages = (part.last_time(workshop) for part in self.parts.values() if part.last_time)
+        return next((page for page in pages if page is not None), CalmPage())
 
     def _step_page(self, request: PageRequest) -> Content:
         """Return the page of a step, or of the results of an earlier one that it opens."""

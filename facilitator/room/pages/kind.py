@@ -61,6 +61,7 @@ class RoomPart:
     hint: Callable[[Step, Languages], Words] = own_hint
     corner: Callable[[Workshop, StepRun], CornerPicture | None] | None = None
     opened: Callable[[PageRequest, Step], Content] | None = None  # of a later step that opens it
+    last_time: Callable[[Workshop], Content | None] | None = None  # what the kind left then
     sentences: type[RoomKey] | None = None
     saved: tuple[RoomKey, ...] = ()  # what the promise says about its saved state
 

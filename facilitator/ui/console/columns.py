@@ -190,6 +190,7 @@ class ConsoleColumns(QWidget):
             own=ACTS[self._own_tab(desk)],
             has_lines=desk.gathering is not None,
             writes=writes,
+            last_time=desk.has_steps_of_last_time,
         )
 
     def _own_tab(self, desk: DeskView) -> Tab:

@@ -58,6 +58,7 @@ class SmallStepsPanel(StepPanel):
                 LineAction(TAKE_OUT, _("Take out"), Icon.TRASH, Qt.Key.Key_Delete),
             ),
         )
+        self.last_time = label(role="do")
         self.all_button = Button(_("Check all of them"), Icon.HAND)
         self.again_button = Button("", Icon.CLOCK)
         self.step_form, self.again_form, self.if_then = StepForm(), LookAgainForm(), IfThenForm()
@@ -128,7 +129,7 @@ class SmallStepsPanel(StepPanel):
             buttons.addWidget(button)
         inside = column(self.list_page)
         inside.addLayout(typing)
-        for part in (self.ask, self.pasted, self.empty):
+        for part in (self.last_time, self.ask, self.pasted, self.empty):
             inside.addWidget(part)
         inside.addWidget(self.list, 1)
         inside.addWidget(self._below)
@@ -167,6 +168,12 @@ class SmallStepsPanel(StepPanel):
     def _show_parts(self, view: StepsView) -> None:
         up = tuple(step for step in view.steps if step.stage not in LAST)
         self.empty.setVisible(not view.steps)
+        self.last_time.setVisible(bool(view.last_time) and not view.steps)
+        self.last_time.setText(
+            _("Last time the group said: {steps}. How did it go?").format(
+                steps="; ".join(f"“{text}”" for text in view.last_time)
+            )
+        )
         self.list.setVisible(bool(view.steps))
         self._below.setVisible(bool(view.steps))
         self.all_button.setVisible(len(up) > 1)

@@ -11,13 +11,13 @@ from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.lazy import insert_behind
 from facilitator.wording import _
 
-ORDER = (Act.TAB_NOW, Act.TAB_LINES, Act.TAB_AGREEMENT, Act.CORNER, Act.TAB_RECORD)
+ORDER = (Act.TAB_NOW, Act.TAB_LINES, Act.TAB_AGREEMENT, Act.LAST_TIME, Act.CORNER, Act.TAB_RECORD)
 
 
 def _button_for(act: Act) -> Button:
     """Build the button for a panel; that for Now leads back to the step, whatever its panel is."""
-    if act is Act.CORNER:
-        return CommandButton(Act.CORNER, Icon.KEYBOARD)
+    if act in (Act.CORNER, Act.LAST_TIME):
+        return CommandButton(act, Icon.KEYBOARD if act is Act.CORNER else Icon.SHOE_PRINTS)
     words, name = {
         Act.TAB_NOW: (_("Back to the step"), Icon.ARROW_LEFT),
         Act.TAB_LINES: (_("The lines"), Icon.OPEN),
@@ -48,13 +48,16 @@ class BringUp(QWidget):
         self._heading = label(_("Bring up"), "kicker")
         self._column.addWidget(self._heading)
 
-    def show_panels(self, here: Act, *, own: Act, has_lines: bool, writes: bool) -> None:
+    def show_panels(
+        self, here: Act, *, own: Act, has_lines: bool, writes: bool, last_time: bool = False
+    ) -> None:
         """Offer the panels that are not shown; ``own`` is that of the step."""
         self._own = own
         offered = {
             Act.TAB_NOW: here is not own,
             Act.TAB_LINES: has_lines and Act.TAB_LINES not in (here, own),
             Act.TAB_AGREEMENT: Act.TAB_AGREEMENT not in (here, own),
+            Act.LAST_TIME: last_time,
             Act.CORNER: writes,
             Act.TAB_RECORD: Act.TAB_RECORD not in (here, own),
         }

@@ -35,6 +35,7 @@ def showing_words(view: BoardView) -> str:
         Showing.HANDS: _("A check"),
         Showing.LATE: _("Our agreement, for those who came later"),
         Showing.CHECK: _("A line for the back row"),
+        Showing.LAST_TIME: _("Last time’s small step"),
         Showing.ASK: _("How the group wants to use its time"),
         Showing.CARE: _("Pause for care"),
     }[view.showing]

@@ -44,6 +44,7 @@ class Act(Enum):
     WELCOME_GROUP = auto()
     TODAY = auto()
     AGREEMENT = auto()
+    LAST_TIME = auto()
     CURTAIN = auto()
     PROMISE = auto()
     RECORD = auto()
@@ -342,6 +343,12 @@ TABLE = (
         lambda console: console.session.board.agreement(),
         (Key.Key_F7,),
         Menu.BOARD,
+    ),
+    Command(
+        Act.LAST_TIME,
+        lambda: _("Last time’s small step"),
+        lambda console: console.session.board.last_time(),
+        menu=Menu.BOARD,
     ),
     Command(
         Act.CURTAIN,
