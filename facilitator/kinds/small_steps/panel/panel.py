@@ -286,8 +286,7 @@ def _notes(step: SmallStep) -> tuple[str, ...]:
         _("Looked after by: {who}").format(who=who) if who else "",
         _("By when: {when}").format(when=by) if by else "",
     )
-    words = " · ".join(filter(None, parts))
-    return (words,) if words else ()
+    return tuple(filter(None, parts))
 
 
 def _stage_words(stage: Stage) -> str:
