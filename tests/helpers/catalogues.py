@@ -12,6 +12,7 @@ HEADER = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plu
 PLACE = re.compile(r"(\{[a-z_]+\})")
 LANGUAGE = "xx"
 GREEK = 0x3B1  # alpha
+WORD = 12  # letters of the longest word that is added
 BEGINS, ENDS = "[!", "!]"  # of a text in the pseudo-language
 _ACCENTS = str.maketrans("aceinosuyACEINOSUY", "àçéîñöšûýÀÇÉÎÑÖŠÛÝ")
 
@@ -31,7 +32,8 @@ def longer_words(text: str) -> str:
     """Return a text in a pseudo-language: accented, a third longer, and marked at both ends."""
     parts = PLACE.split(text)
     words = "".join(part if PLACE.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
-    return f"{BEGINS}{words}{'~' * (len(text) // 3)}{ENDS}"
+    longer = "".join("~" if place % WORD else " " for place in range(1, len(text) // 3 + 1))
+    return f"{BEGINS}{words}{longer}{ENDS}"
 
 
 def write_catalogue(folder: Path, translated: Callable[[str], str]) -> None:

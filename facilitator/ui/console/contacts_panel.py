@@ -4,7 +4,7 @@ Once writing opens, who gets the record can no longer change.
 """
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from facilitator.domain.setup import LONGEST_ANSWER, LONGEST_SUPPORT
 from facilitator.domain.text.text import clean_line
@@ -15,6 +15,8 @@ from facilitator.ui.widgets.fields import field
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.wording import _
+
+ACROSS = 2  # fields
 
 
 class ContactsPanel(Drawer):
@@ -37,11 +39,10 @@ class ContactsPanel(Drawer):
         self._setup = Setup(people=1)
         rule = _("Once writing opens, who gets the record can no longer change.")
         self.recipients.setAccessibleDescription(rule)
-        for edit in (self.recipients, self.support, self.facilitator, self.reach):
-            self._add(edit)
-            edit.returnPressed.connect(self._keep)
+        self._lay_out()
         row = QHBoxLayout()
         row.addWidget(self.keep_button)
+        self.close_in(row)
         row.addWidget(label(rule, "muted"), 1)
         self.column.addLayout(row)
         self.keep_button.clicked.connect(self._keep)
@@ -69,11 +70,22 @@ class ContactsPanel(Drawer):
         """Return the widget to focus when the panel opens."""
         return self.recipients
 
-    def _add(self, edit: QLineEdit) -> None:
-        name = label(edit.accessibleName(), "strong")
-        name.setBuddy(edit)
-        self.column.addWidget(name)
-        self.column.addWidget(edit)
+    def _lay_out(self) -> None:
+        """Put the fields two beside each other, so that a low window has room for all."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        fields = (self.recipients, self.support, self.facilitator, self.reach)
+        for place, edit in enumerate(fields):
+            name = label(edit.accessibleName(), "strong")
+            name.setBuddy(edit)
+            row, column = divmod(place, ACROSS)
+            grid.addWidget(name, 2 * row, column)
+            grid.addWidget(edit, 2 * row + 1, column)
+            edit.returnPressed.connect(self._keep)
+        for column in range(ACROSS):
+            grid.setColumnStretch(column, 1)
+        self.column.addLayout(grid)
 
     def _fill(self) -> None:
         self.support.setText(self._setup.support)

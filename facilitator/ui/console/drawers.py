@@ -25,10 +25,12 @@ class Drawers(QWidget):
     """Holds the panels that open above the present step.
 
     Signals:
+        opened: a panel was opened.
         left: the open panel was closed.
         chime_chosen: a ``ChimeChoice``.
     """
 
+    opened = Signal()
     left = Signal()
     chime_chosen = Signal(ChimeChoice)
 
@@ -106,6 +108,8 @@ class Drawers(QWidget):
         opening = wanted.isHidden()
         self.setVisible(opening)
         wanted.toggle()
+        if opening:
+            self.opened.emit()
 
     def close_open(self) -> None:
         """Close the open panel, if any."""

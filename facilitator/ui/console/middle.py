@@ -106,7 +106,8 @@ class MiddleColumn(QFrame):
         self._add_pages()
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
-        self.drawers.left.connect(self.take_keys)
+        self.drawers.opened.connect(lambda: self.stage.set_below_drawer(is_open=True))
+        self.drawers.left.connect(self._leave_drawer)
         self.set_room(width=NARROW, height=LOW, narrow=False, scale=100)
 
     def _add_pages(self) -> None:
@@ -205,6 +206,10 @@ class MiddleColumn(QFrame):
         else:
             self.setFocus()
 
+    def _leave_drawer(self) -> None:
+        self.stage.set_below_drawer(is_open=False)
+        self.take_keys()
+
     def offer_field(self) -> None:
         """Focus the field for a line, unless another field or a question has the focus."""
         types_here = self.tab is Tab.NOW and (self._captures or self.own.field is not None)
@@ -267,7 +272,7 @@ class MiddleColumn(QFrame):
     def _arrange(self) -> None:
         here, below = self.tab is Tab.NOW, self._captures or self._has_own
         self.pages.show_place(self.tab)
-        self.pages.setVisible(not here or below)
+        self.stage.show_page(visible=not here or below)
         tall = self._roomy and here and not below
         self.now.set_room(roomy=self._roomy, tall=tall, scale=self._scale)
         edge, top = (16, 0) if self._low else (24, 8)

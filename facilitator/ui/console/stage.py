@@ -17,13 +17,16 @@ class Stage(QWidget):
     What to say is never cut while it fits in the smallest size of its words: it gives up size
     before the panel gives up its five rows, and then the panel shrinks to its least height. A panel
     that wants no more than its content (vertical policy Maximum) leaves the rest to what to say.
-    It does not scroll: a panel whose content may be long scrolls that itself.
+    It does not scroll: a panel whose content may be long scrolls that itself. While a drawer is
+    open above and leaves the panel less than its least height, the panel is hidden.
     """
 
     def __init__(self, say: SayPanel, pages: Pages) -> None:
         super().__init__()
         self.say, self.pages = say, pages
         self._scale = 100
+        self._has_page = True
+        self._below_drawer = False
         for part in (say, pages):
             part.setParent(self)
 
@@ -32,8 +35,20 @@ class Stage(QWidget):
         self._scale = scale
         self._share()
 
+    def show_page(self, *, visible: bool) -> None:
+        """Show the panel, or leave all room to what to say."""
+        self._has_page = visible
+        self._share()
+
+    def set_below_drawer(self, *, is_open: bool) -> None:
+        """Say whether a drawer is open above."""
+        self._below_drawer = is_open
+        self._share()
+
     def _share(self) -> None:
         width, height = self.width(), self.height()
+        lacks_room = self._below_drawer and height < self._least()
+        self.pages.setVisible(self._has_page and not lacks_room)
         if self.pages.isHidden():
             self._put_say(height, height)
         elif self.say.isHidden():
@@ -50,7 +65,8 @@ class Stage(QWidget):
         return ROWS * self._scale // 100
 
     def _least(self) -> int:
-        return self.pages.minimumSizeHint().height()
+        """Return the least height of the panel, with rows that wrap in this width."""
+        return self.pages.least_height(self.width())
 
     def _wanted(self) -> int:
         page = self.pages.page

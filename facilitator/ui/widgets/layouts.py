@@ -132,6 +132,10 @@ class Pages(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
+    def least_height(self, width: int) -> int:
+        """Return the least height of the visible page in a width, in which its rows may wrap."""
+        return max(self.minimumSizeHint().height(), self._column.minimumHeightForWidth(width))
+
     def add_page(self, page: QWidget) -> None:
         """Add a page; the first is visible."""
         self._pages.append(lambda: page)

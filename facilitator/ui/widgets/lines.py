@@ -82,6 +82,7 @@ class LineList(QListView):
         self._theme = str(Theme.WARM)
         self._width = 0  # that the lines were measured for
         self._whole = 0  # height of all lines
+        self._wanted = 0  # height of the first lines
         self._gives_way = False  # to a question beside it
         self._reveals = False  # the chosen line, once the list has its size
         self._is_laid_out = False  # asking Qt where a line is would lay out all of them
@@ -325,9 +326,10 @@ class LineList(QListView):
         margins = self.viewportMargins()
         around = 2 * self.frameWidth() + margins.top() + margins.bottom()
         whole = max(0, self.contentsSize().height()) + around
-        least = min(whole, self._least_height() + around)
-        if (whole, least) != (self._whole, self.minimumHeight()):
-            self._whole = whole
+        wanted = min(whole, self._least_height() + around)
+        least = min(wanted, ROW + around) if self._gives_way else wanted
+        if (whole, wanted, least) != (self._whole, self._wanted, self.minimumHeight()):
+            self._whole, self._wanted = whole, wanted
             self.setMaximumHeight(whole)
             self.setMinimumHeight(least)
             self.updateGeometry()
@@ -336,7 +338,7 @@ class LineList(QListView):
         self._place_bar()
 
     def sizeHint(self) -> QSize:
-        return QSize(LEAST_WIDTH, self.minimumHeight())
+        return QSize(LEAST_WIDTH, max(self._wanted, self.minimumHeight()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST_WIDTH, self.minimumHeight())
@@ -346,7 +348,7 @@ class LineList(QListView):
         last = min(len(self.items), FIRST_ROWS if self._delegate.look is Look.ROWS else 1) - 1
         if last < 0:
             return 0
-        most = ROW if self._gives_way else MOST_LEAST[self._delegate.look]
+        most = MOST_LEAST[self._delegate.look]
         return min(most, self.row_of(last).bottom() + 1 + self.verticalOffset())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
-    QLabel,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -22,12 +21,9 @@ from facilitator.kinds.registry import PANELS
 from facilitator.live.session.session import LiveSession
 from facilitator.live.session.step_changes import StepTexts
 from facilitator.ui.console.commands.table import Act
-from facilitator.ui.console.header import TitleLabel
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
-from facilitator.wording import use_language
-from tests.helpers.catalogues import LANGUAGE, longer_words, write_catalogue
 from tests.helpers.clock import FakeClock
 from tests.helpers.files import ready_plan
 from tests.helpers.sessions import SETUP, a_session
@@ -202,49 +198,6 @@ def test_what_to_say_in_the_ready_plans_is_whole_where_no_panel_is_below_it(
         settle()
         if say.isVisible() and console.desk.middle.pages.isHidden():
             assert say.area.verticalScrollBar().maximum() == 0, run.step.id
-
-
-def cut_words(console: ConsoleWindow) -> list[str]:
-    """Return the frame's words that have less room than they need; the title may be shortened."""
-    middle = console.desk.middle
-    labels = [
-        label
-        for label in console.findChildren(QLabel)
-        if label.isVisible()
-        and not isinstance(label, TitleLabel)
-        and not middle.pages.isAncestorOf(label)
-        and not middle.say.isAncestorOf(label)
-    ]
-    cut = [part for part in labels if part.height() < part.heightForWidth(part.width())]
-    cut += [part for part in labels if not part.wordWrap() and part.width() < least(part)]
-    return [part.text() for part in cut]
-
-
-def least(label: QLabel) -> int:
-    return label.fontMetrics().horizontalAdvance(label.text())
-
-
-@pytest.fixture
-def pseudo(tmp_path: Path) -> Iterator[None]:
-    write_catalogue(tmp_path / "texts", longer_words)
-    use_language(LANGUAGE, tmp_path / "texts")
-    yield
-    use_language("en", tmp_path)
-
-
-@pytest.mark.usefixtures("pseudo")
-@pytest.mark.parametrize("size", [(1280, 800), (1440, 900)])
-def test_no_word_of_the_frame_is_cut_in_a_language_with_longer_words(
-    qtbot: QtBot, session: LiveSession, size: tuple[int, int]
-) -> None:
-    console = ConsoleWindow(session, LiveSignals(session), panels=PANELS)
-    qtbot.addWidget(console)
-    console.resize(*size)
-    console.show()
-    for act in (session.time.start, session.steps.next, session.board.care):
-        act()
-        settle()
-        assert cut_words(console) == []
 
 
 LONG = "A rather long title of a step that goes on for as long as a title may, eighty"

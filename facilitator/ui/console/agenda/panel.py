@@ -7,7 +7,6 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.caps import is_cap_of
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.key_presses import is_enter, leave_to_window
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.ui.widgets.lazy import Lazy
 from facilitator.ui.widgets.theme import Palette
 from facilitator.wording import _
@@ -72,6 +72,7 @@ class StepList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setWordWrap(True)
+        self.setMinimumWidth(1)  # else Qt keeps more than the folded column has
         self._now = -1
 
     def show_rows(self, rows: tuple[AgendaRow, ...]) -> None:
@@ -169,11 +170,10 @@ class AgendaPanel(QFrame):
         column.addLayout(self._forms)
         self.lazy_add_form = Lazy(AddStepForm, self._forms.addWidget, self.list)
         self.lazy_change_form = Lazy(ChangeStepForm, self._forms.addWidget, self.list)
-        row = QHBoxLayout()
+        row = FlowLayout()  # one below the other in a language with long words
         row.setSpacing(0)
-        row.addWidget(self.add_button)
-        row.addStretch(1)
-        row.addWidget(self.more_button)
+        for button in (self.add_button, self.more_button):
+            row.addWidget(button)
         column.addLayout(row)
         self.lazy_fold_button = Lazy(_fold_button, column.addWidget, self.more_button)
 

@@ -101,6 +101,7 @@ class HarmCard(QFrame):
         self.setProperty("card", "soft")
         self.steps = label()
         self.care_button = Button(_("Pause for care"))
+        self.care_button.set_tight()
         row = QHBoxLayout()
         row.addWidget(self.care_button)
         row.addStretch(1)

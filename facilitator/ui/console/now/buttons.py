@@ -43,8 +43,12 @@ class NowButtons(QHBoxLayout):
         self.menu.set_tight()
         self._show_menu_words()
 
-    def show_state(self, state: RoundState) -> None:
-        """Update the button for Space, which holds the time or goes on."""
+    def show_state(self, state: RoundState) -> bool:
+        """Update the button for Space, which holds the time or goes on.
+
+        Return whether the buttons take more or less room than before.
+        """
+        taken = self.taken()
         words, name = {
             RoundState.READY: (_("Start"), Icon.PLAY),
             RoundState.RUNNING: (_("Hold"), Icon.HOLD),
@@ -52,6 +56,7 @@ class NowButtons(QHBoxLayout):
             RoundState.ENDED: (_("Resume"), Icon.PLAY),
         }[state]
         self.toggle.show_words(words, name)
+        return self.taken() != taken
 
     def set_room(self, *, caps: bool, few: bool, room: int) -> None:
         """Show as many buttons as fit in ``room`` pixels, with their keys only if all fit so.

@@ -118,7 +118,8 @@ class NowPanel(QFrame):
         self.segment.setText(view.segment)
         self.segment.setVisible(bool(view.segment))
         self.bars.show_progress(view.progress)
-        self.buttons.show_state(view.state)
+        if self.buttons.show_state(view.state):
+            self._fit()
         self.lost_text.setText(view.lost or view.clock_word)
         self.give_back_button.setVisible(bool(view.lost))
         self.lost.setVisible(bool(view.lost or view.clock_word))

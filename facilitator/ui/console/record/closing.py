@@ -56,10 +56,10 @@ class ClosingCard(QFrame):
         )
         self._asked = self._ask_to_make
         self._show_ways()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 12, MARGIN, 12)
-        column.addWidget(self.ways)
-        column.addWidget(self.ask)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.ways)
+        self._column.addWidget(self.ask)
+        self.set_dense(dense=False)
         self.make_button.clicked.connect(self._ask_to_make)
         self.stop_button.clicked.connect(self.stop_asked)
         self.delete_button.clicked.connect(self._ask_to_delete)
@@ -87,11 +87,12 @@ class ClosingCard(QFrame):
         for button, _words in self._rows:
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.show_folder("", "")
-        self.set_dense(dense=False)
 
     def set_dense(self, *, dense: bool) -> None:
         """Put the buttons side by side, without what each does, where there is little room."""
         self._dense = dense
+        above = 8 if dense else 12
+        self._column.setContentsMargins(MARGIN, above, MARGIN, above)
         for button, _words in self._rows:
             button.show_mark(visible=not dense)
         self._across = self._most_across()

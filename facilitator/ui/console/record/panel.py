@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.workshop import Showing
@@ -50,9 +51,8 @@ class RecordPanel(QWidget):
         self._short = False
         self._rows: tuple[RecordRow, ...] = ()
         self._asked: RowNames | None = None  # the line's id, never its words
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
         column.addLayout(self._head())
         column.addWidget(self.empty)
         column.addWidget(self.lines, 1)
@@ -74,6 +74,7 @@ class RecordPanel(QWidget):
         self._short = short
         self.heading.setVisible(not short)
         self.closing.set_dense(dense=dense)
+        self._column.setSpacing(6 if dense else 10)
         self._make_room()
 
     def _make_room(self) -> None:
@@ -81,6 +82,15 @@ class RecordPanel(QWidget):
         asks_end, asks = not self.closing.ask.isHidden(), not self.ask.isHidden()
         self.closing.setVisible(not (self._short and asks))
         self.lines.setVisible(bool(self._rows) and not (self._short and asks_end))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give the lines fewer rows only where all else has no room."""
+        rows = self.lines.sizeHint().height() - self.lines.minimumHeight()
+        self.lines.give_way(gives=self.height() < self.minimumSizeHint().height() + rows)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
@@ -109,6 +119,7 @@ class RecordPanel(QWidget):
         self.lines.show_items(_items(view.rows))
         self._store_rows(view.rows)
         self._make_room()
+        self._share()
         if self._row(self._asked) is None:
             self.ask.drop()
             self._leave()
