@@ -155,6 +155,19 @@ def test_every_button_is_one_that_enter_presses() -> None:
     assert not plain, "take RingButton or Tick from ui/widgets/buttons.py: Enter presses those"
 
 
+def test_every_scroll_area_keeps_its_bar_calm() -> None:
+    plain = {
+        f"{name_of(path)}:{node.lineno}"
+        for path in FILES
+        if name_of(path) != "ui/widgets/scrolling.py"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call | ast.ClassDef)
+        for named in ([node.func] if isinstance(node, ast.Call) else node.bases)
+        if isinstance(named, ast.Name) and named.id == "QScrollArea"
+    }
+    assert not plain, "take CalmScroll from ui/widgets/scrolling.py: else the stack may overflow"
+
+
 @pytest.mark.parametrize("folder", ["facilitator", "tests", "scripts", "benchmarks"])
 def test_no_rule_is_switched_off(folder: str) -> None:
     exempt = {

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.domain.text.language import in_order
 from facilitator.room.pages.picture import CornerPicture
@@ -15,6 +15,7 @@ from facilitator.ui.corner.pace import Pace
 from facilitator.ui.corner.pages import ChoicePage, ClosingPage
 from facilitator.ui.corner.promise_area import PromisePage, back_key
 from facilitator.ui.corner.style import Look, set_style
+from facilitator.ui.widgets.scrolling import CalmScroll
 from facilitator.ui.widgets.theme import palette_of
 
 
@@ -47,7 +48,7 @@ class CornerPages(QStackedWidget):
         self.closing = ClosingPage(languages)
         self.choice = ChoicePage(languages, back=back_key(picture))
         self.cards = CardsPage(languages, pace.card_kept, forced=forced)
-        self.frame = QScrollArea()
+        self.frame = CalmScroll()
         self.frame.setWidgetResizable(True)
         self.frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.entry = self._made_entry()

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from facilitator.ui.corner.texts import (
 from facilitator.ui.widgets.buttons import Button, RingButton, main_button
 from facilitator.ui.widgets.icons import Icon, icon
 from facilitator.ui.widgets.labels import IconLabel
+from facilitator.ui.widgets.scrolling import CalmScroll
 from facilitator.ui.widgets.style import RING
 from facilitator.ui.widgets.theme import palette_of
 
@@ -168,7 +168,7 @@ class PromisePage(QWidget):
         self.setObjectName("page")
         languages = picture.languages
         self.title = Columns(say_in(in_order(languages), Key.PROMISE_TITLE), "question")
-        self.area = QScrollArea()
+        self.area = CalmScroll()
         self.area.setObjectName("whole")
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)

@@ -29,7 +29,28 @@ def reveal_soon(widget: QWidget) -> None:
     QTimer.singleShot(0, widget, partial(reveal, widget))
 
 
-class Scroll(QScrollArea):
+class CalmScroll(QScrollArea):
+    """A scroll area whose bar does not come and go; every one in the program is such an area.
+
+    A page that is lower when narrower, since it drops buttons or puts them below one another, would
+    make Qt show the bar, hide it for the width that it frees, and so on until the stack overflows.
+    """
+
+    _fits = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.Resize:
+            return super().eventFilter(watched, event)
+        if self._fits:
+            return False
+        self._fits = True
+        try:
+            return super().eventFilter(watched, event)
+        finally:
+            self._fits = False
+
+
+class Scroll(CalmScroll):
     """Scrolls a widget vertically, and leaves all other keys to the window."""
 
     def __init__(self, inside: QWidget, name: str = "") -> None:
@@ -40,23 +61,9 @@ class Scroll(QScrollArea):
         scroll_down_only(self)
         focus_by_tab(self, takes_focus=bool(name))
         self.setAccessibleName(name)
-        self._fitting = False
 
     def sizeHint(self) -> QSize:
         return QSize(200, max(60, self.minimumHeight()))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A page that is lower when narrower, since it drops buttons, would make Qt show the bar,
-        # hide it for the width that it frees, show it again, and so on until the stack overflows.
-        if event.type() is not QEvent.Type.Resize:
-            return super().eventFilter(watched, event)
-        if self._fitting:
-            return False
-        self._fitting = True
-        try:
-            return super().eventFilter(watched, event)
-        finally:
-            self._fitting = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from PySide6.QtCore import Qt
@@ -118,7 +125,7 @@ class FittingScroll(Scroll):
         self._fit()
 
 
-class PageScroll(QScrollArea):
+class PageScroll(CalmScroll):
     """Scrolls a page that is longer than the window; PageUp and PageDown work from any control.
 
     Left and right arrows move between controls, if a control leaves them to the page.

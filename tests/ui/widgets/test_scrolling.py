@@ -1,10 +1,13 @@
-"""Scrolling areas of the console whose height depends on their width."""
+"""Scrolling areas with a widget whose height depends on its width."""
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.ui.widgets.scrolling import Scroll
+from facilitator.ui.widgets.scrolling import CalmScroll, PageScroll, Scroll
 
 HIGH, LOW, FULL = 320, 80, 295
 
@@ -26,12 +29,15 @@ LowerWhereNarrow = type(
 )
 
 
-def test_what_is_lower_with_a_bar_beside_it_does_not_bring_the_program_down(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("build", [Scroll, PageScroll])
+def test_what_is_lower_with_a_bar_beside_it_does_not_bring_the_program_down(
+    qtbot: QtBot, build: Callable[[QWidget], CalmScroll]
+) -> None:
     inside = LowerWhereNarrow()
     policy = inside.sizePolicy()
     policy.setHeightForWidth(True)
     inside.setSizePolicy(policy)
-    area = Scroll(inside)
+    area = build(inside)
     qtbot.addWidget(area)
     area.show()
     for width in (280, 300, 310, 300):
