@@ -32,7 +32,7 @@ def longer_words(text: str) -> str:
     """Return a text in a pseudo-language: accented, a third longer, and marked at both ends."""
     parts = PLACE.split(text)
     words = "".join(part if PLACE.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
-    longer = "".join("~" if place % WORD else " " for place in range(1, len(text) // 3 + 1))
+    longer = "".join("~" if place % WORD else " " for place in range(len(text) // 3))
     return f"{BEGINS}{words}{longer}{ENDS}"
 
 

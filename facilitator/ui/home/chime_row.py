@@ -22,7 +22,7 @@ class ChimeRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.box = Tick(_("One soft chime near each end"))
+        self.box = Tick(_("A soft chime near each end"))
         self.slider = VolumeSlider()
         self.try_button = Button(_("Try the chime"))
         hint = _(

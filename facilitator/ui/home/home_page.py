@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -307,10 +307,13 @@ class TopRow(QWidget):
         self._line.addLayout(self._find, 1)
         self._line.addLayout(self._buttons)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width, wanted = event.size().width(), self._buttons.sizeHint().width()
-        find = self._find.minimumSize().width()
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        width, wanted, find = self.width(), _width_across(self._buttons), _width_across(self._find)
         _direct(self._line, is_row=width >= find + wanted + self._line.spacing())
         _direct(self._find, is_row=width >= find)
         _direct(self._buttons, is_row=width >= wanted)
@@ -329,6 +332,13 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         _direct(self._line, is_row=event.size().width() >= BESIDE)
+
+
+def _width_across(line: QBoxLayout) -> int:
+    """Return the width of a row's parts beside each other, whichever way they are laid out."""
+    items = [line.itemAt(place) for place in range(line.count())]
+    widths = [item.minimumSize().width() for item in items if item is not None]
+    return sum(widths) + line.spacing() * (len(widths) - 1)
 
 
 def _direct(line: QBoxLayout, *, is_row: bool) -> None:

@@ -1,13 +1,16 @@
 """A notice on top of every page of Home."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from facilitator.ui.widgets.buttons import Button, quiet_button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.layouts import row
+from facilitator.ui.widgets.layouts import FlowLayout, row
 from facilitator.wording import _
+
+LEAST_WORDS = 320  # pixels
 
 
 class Notice(QFrame):
@@ -36,16 +39,25 @@ class Notice(QFrame):
         self.label = label("", "strong" if self._is_permanent else "", at_left=True)
         self.button = quiet_button(_("Close this note"))
         self.button.clicked.connect(self.hide)
-        line = row(self, margin=12)
+        self._line = line = row(self, margin=12)
         self.offer = Button("")
         self.offer.clicked.connect(self.acted)
         self.show_button = Button(_("Show it here"), Icon.EYE)
         self.show_button.clicked.connect(lambda: self.set_covered(covered=False))
         line.addWidget(self.label, 1)
-        line.addWidget(self.show_button)
-        line.addWidget(self.offer)
-        line.addWidget(self.button)
+        self._buttons = buttons = FlowLayout()
+        line.addLayout(buttons)
+        for button in (self.show_button, self.offer, self.button):
+            buttons.addWidget(button)
         self.button.setVisible(not self._is_permanent)  # now that it has a parent
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the words in a narrow window."""
+        super().resizeEvent(event)
+        if self._is_built:
+            is_wide = self.width() >= self._buttons.sizeHint().width() + LEAST_WORDS
+            across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            self._line.setDirection(across if is_wide else down)
 
     def show_words(self, words: str, offer: str = "", covered: str = "") -> None:
         """Show a sentence, with a button for what it offers; "" hides it.

@@ -147,6 +147,7 @@ class Questions(QWidget):
         self.low_vision_box.toggled.connect(self._show_text_size)
         self.text_size_label = label("", "muted")
         self.check_button = Button(_("Can the back row read this line?"))
+        self.check_button.set_from_left()
         self.marks = MarksChoice(self._plan.marks)
         self.chime = ChimeRow()
         self.back_row_asked = LabelledField(

@@ -23,6 +23,7 @@ class RecordsPlace(QWidget):
         self.place = label("", "small")
         self.warning = label("", "problem")
         self.button = Button(_("Choose another folder for records"))
+        self.button.set_from_left()
         self.button.clicked.connect(self.other_asked)
         inside = column(self, spacing=6)
         for part in (self.place, self.warning, self.button):

@@ -207,7 +207,7 @@ def _arrange(line: QBoxLayout, buttons: QBoxLayout, width: int, beside: int) -> 
     across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
     items = (buttons.itemAt(place) for place in range(buttons.count()))
     wide = sum(item.sizeHint().width() + buttons.spacing() for item in items if item is not None)
-    line.setDirection(across if width >= max(beside, wide + LEAST_TEXT) else down)
+    line.setDirection(across if width >= max(beside, wide + LEAST_TEXT + 2 * EDGE) else down)
     buttons.setDirection(across if width >= wide + 2 * EDGE else down)
 
 

@@ -229,7 +229,7 @@ class Button(RingButton):
 
     def sizeHint(self) -> QSize:
         wanted = self._row.sizeHint()
-        return QSize(wanted.width() + 2, max(44, wanted.height()))
+        return QSize(max(LEAST_CONTROL, wanted.width() + 2), max(LEAST_CONTROL, wanted.height()))
 
     def minimumSizeHint(self) -> QSize:
         if not self._words.wordWrap():

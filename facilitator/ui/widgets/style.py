@@ -76,7 +76,7 @@ QProgressBar::chunk { background: $accent; border-radius: 6px; }
 _BUTTONS = Template(
     """
 QPushButton, QToolButton { background: $panel; color: $text; border: 1px solid $rule;
-  border-radius: 8px; min-height: 42px; min-width: 42px; padding: 0 15px; font-weight: 600; }
+  border-radius: 8px; min-height: 42px; padding: 0 15px; font-weight: 600; }
 QToolButton { padding: 0; min-height: 42px; }
 QPushButton:hover, QToolButton:hover { background: $hover; border-color: $faint; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; border-color: $faint; }
@@ -87,7 +87,7 @@ QPushButton:checked:pressed, QToolButton:checked:pressed { background: $pressed;
 QPushButton:disabled, QToolButton:disabled { color: $off; background: $ground;
   border: 1px dashed $faint; }
 QPushButton:focus, QToolButton:focus { border: ${ring}px solid $accent; min-height: 38px;
-  min-width: 38px; padding: 0 13px; outline: 0; }
+  padding: 0 13px; outline: 0; }
 QToolButton:focus { padding: 0; }
 QPushButton[role="main"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[role="main"]:hover { background: $accent_hover; border-color: $accent_hover; }
