@@ -270,20 +270,20 @@ _COLUMNS: Mapping[str, Mapping[str, Named | Nothing]] = {
 
 _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
     "kept_line": {
-        "group_name": Named(Key.PROMISE_STAYS, "the group"),
+        "group_name": Named(Key.PROMISE_STAYS, "group"),
         **dict.fromkeys(("place", "text"), Named(Key.PROMISE_STAYS, "our agreement")),
     },
     "for_next": {
-        "group_name": Named(Key.PROMISE_STAYS, "the group"),
-        "held_on": Named(Key.PROMISE_STAYS, "the date"),
+        "group_name": Named(Key.PROMISE_STAYS, "group"),
+        "held_on": Named(Key.PROMISE_STAYS, "date"),
         "kind": Nothing("whether it is a small step or a pulse"),
         "place": Nothing("the order of the record"),
-        "text": Named(Key.PROMISE_STAYS, "our small step with its date"),
-        "content": Named(Key.PROMISE_STAYS, "a pulse as the board showed it"),
+        "text": Named(Key.PROMISE_STAYS, "our small step, its date"),
+        "content": Named(Key.PROMISE_STAYS, "the pulse"),
     },
     "setting": {
         "key": Nothing("which setting it is: how the program looks, sounds and waits here"),
-        "value": Named(Key.PROMISE_STAYS, "contacts and distances for next time"),
+        "value": Named(Key.PROMISE_STAYS, "contacts, distances"),
     },
     "left_file": {
         "file": Nothing("where a file is that could not be removed, until it is"),
@@ -291,14 +291,14 @@ _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
     },
     "workshop": {
         "id": _CHANCE,
-        "title": Named(Key.PROMISE_STAYS, "the title"),
-        "group_name": Named(Key.PROMISE_STAYS, "the group"),
-        "held_on": Named(Key.PROMISE_STAYS, "the date"),
-        **dict.fromkeys(("plan_id", "plan_title"), Named(Key.PROMISE_STAYS, "the plan")),
-        "planned_minutes": Named(Key.PROMISE_STAYS, "the plan and its length"),
+        "title": Named(Key.PROMISE_STAYS, "title"),
+        "group_name": Named(Key.PROMISE_STAYS, "group"),
+        "held_on": Named(Key.PROMISE_STAYS, "date"),
+        **dict.fromkeys(("plan_id", "plan_title"), Named(Key.PROMISE_STAYS, "plan")),
+        "planned_minutes": Named(Key.PROMISE_STAYS, "plan, length"),
         "stage": Nothing("whether the workshop is over"),
         "file": Nothing("where the workshop file is; empty when it is deleted"),
-        "record": Named(Key.PROMISE_STAYS, "where the record is"),
+        "record": Named(Key.PROMISE_STAYS, "the record’s place"),
     },
 }
 
