@@ -10,10 +10,12 @@ import pytest
 
 from facilitator import __version__, preflight
 from facilitator.cli import main
+from facilitator.domain.plan.step import StepKind
 from facilitator.errors import FacilitatorError
 from facilitator.record.handouts import Handout
 from facilitator.resources import resource
 from tests.helpers.broken_files import a_whole_file
+from tests.helpers.papers import ON_PAPER
 from tests.helpers.records import texts_in
 
 TOO_LONG = "a" * 300  # for a name in any file system
@@ -211,8 +213,10 @@ def test_a_plan_that_can_be_run_as_it_is_has_no_findings(
 
 
 def test_what_a_plan_asks_and_is_not_built_is_named_a_line_each(
-    capsys: pytest.CaptureFixture[str],
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    papers = {StepKind.PATTERNS: ON_PAPER[StepKind.DOTS]}
+    monkeypatch.setattr("facilitator.kinds.papers.PAPERS", papers)
     assert main(["plan", "check", str(resource("plans/care-90.toml"))]) == 1
     (place,) = capsys.readouterr().out.splitlines()
     assert place.startswith("“Place them” is done on paper for now.")

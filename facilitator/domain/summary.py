@@ -37,12 +37,14 @@ class KindLine:
 class KindBlock:
     """What a kind of step adds to the record: a heading, and lines under it.
 
-    ``next_steps`` are printed at the end of the record, with those of other steps.
+    ``next_steps`` are printed at the end of the record, with those of other steps. ``beside`` has
+    words for opened lines, by their letters: they go wherever the line is printed.
     """
 
     heading: Words
-    lines: tuple[KindLine, ...]
+    lines: tuple[KindLine, ...] = ()
     next_steps: bool = False
+    beside: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,22 @@ def blocks_of(workshop: Workshop, run: StepRun, parts: RecordParts) -> tuple[Kin
     return parts[kind](workshop, run) if kind in parts else ()
 
 
+class Beside:
+    """What kinds of step say beside opened lines: such a line with all that goes with it."""
+
+    def __init__(self, workshop: Workshop, parts: RecordParts) -> None:
+        self._words: dict[int, list[str]] = {}
+        for run in workshop.agenda.runs if parts else ():
+            for block in blocks_of(workshop, run, parts):
+                for letter, words in block.beside:
+                    self._words.setdefault(letter, []).append(words)
+
+    def text_of(self, line: Contribution) -> str:
+        """Return a line, with what goes beside it on lines of its own."""
+        letter = line.letter
+        return "\n".join((line.text, *([] if letter is None else self._words.get(letter, []))))
+
+
 def _recorded_blocks(
     workshop: Workshop, run: StepRun, parts: RecordParts, *, next_steps: bool
 ) -> tuple[RecordedBlock, ...]:
@@ -251,8 +269,8 @@ def _recorded(
     blocks = _recorded_blocks(workshop, run, parts, next_steps=False)
     lines = tuple(line.text for line in workshop.said_in(step.id) if line.in_record)
     gathering = next((g for g in workshop.gatherings if g.step_id == step.id), None)
-    recorded = _unnamed(gathering)
-    unnamed = tuple(line.text for line in recorded)
+    beside, recorded = Beside(workshop, parts), _unnamed(gathering)
+    unnamed = tuple(beside.text_of(line) for line in recorded)
     if not lines and not unnamed and not blocks:
         return None
     more = tuple(UnnamedMore(line.drawing, line.translation) for line in recorded)

@@ -109,7 +109,8 @@ def test_leak_05_a_note_on_the_board_is_a_letter_and_words_and_nothing_else(
 ) -> None:
     columns = {"letter", "text", "example"}  # an example only with a line of the agreement
     ours = {"above", "gone", "drawing", "beneath"}  # fixed sentences, and a translation in one
-    assert {field.name for field in fields(Note)} == columns | ours
+    of_all = {"dots"}  # a number, shown once and only above a floor (decision 0039)
+    assert {field.name for field in fields(Note)} == columns | ours | of_all
     assert {field.type for field in fields(Note) if field.name in ours} == {Words}
     for n in range(6):
         meeting.write(f"line {n}")

@@ -19,6 +19,7 @@ from facilitator.domain.plan.step import (
 )
 from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
 from facilitator.domain.text.text import fits_on_a_line, shows_something
+from facilitator.kinds.dots.state import DotsOptions
 from facilitator.kinds.patterns.state import PatternsOptions
 from facilitator.kinds.pulse.state import PulseOptions, StatementSet
 
@@ -155,6 +156,7 @@ def options(
     by_kind: dict[StepKind, st.SearchStrategy[StepOptions]] = {
         StepKind.PULSE: st.builds(PulseOptions, sets, sources, sources),
         StepKind.PATTERNS: st.builds(PatternsOptions, columns),
+        StepKind.DOTS: st.builds(DotsOptions, st.integers(0, 20), st.integers(0, 3)),
     }
     return by_kind.get(kind, st.none())
 
@@ -197,13 +199,16 @@ def steps(draw: st.DrawFn, languages: tuple[Language, ...], earlier: tuple[Step,
         record_default=draw(st.booleans()),
         ways=draw(WAYS) if is_gather else (),
         notes_a_turn=draw(st.integers(1, 3)) if is_gather else 1,
-        floor=draw(st.integers(5, 10)) if is_gather or is_pulse else 5,
+        floor=draw(st.integers(5, 10)) if kind in WITH_FLOOR else 5,
         of=draw(st.sampled_from(sources_of(kind, earlier))) if kind in SOURCES else None,
         scale=scale,
         passes=draw(st.sampled_from((0, 2, 5))) if is_check and scale else 0,
         statements=statements,
         options=draw(options(kind, languages, has_statements=bool(statements))),
     )
+
+
+WITH_FLOOR = (StepKind.GATHER, StepKind.PULSE, StepKind.DOTS)
 
 
 WITH_TIME = set(StepKind) - {

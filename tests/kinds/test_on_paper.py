@@ -18,6 +18,7 @@ from facilitator.room.say import say
 from facilitator.room.sentence_keys import RoomKey
 from tests.helpers.boards import step_page
 from tests.helpers.files import ready_plans
+from tests.helpers.papers import ON_PAPER, on_paper_session
 from tests.helpers.sessions import GATHER, OPEN, PLAN, SLACK, TALK, a_session
 
 QUESTION = Words.of("How true is it for you?")
@@ -29,46 +30,21 @@ ASKED = Step(
     question=QUESTION,
 )
 
-every_kind = pytest.mark.parametrize("kind", PAPERS)
-
-
-def a_step(kind: StepKind) -> Step:
-    """Return a step of a kind about the same question, its lines from a gathering."""
-    return replace(ASKED, kind=kind, of=GATHER.id if kind is StepKind.DOTS else None)
-
 
 def at_step(folder: Path, *steps: Step) -> LiveSession:
     """Return a session that is at the last of these steps."""
-    session = a_session(folder, replace(PLAN, steps=(TALK, *steps, SLACK)))
+    session = on_paper_session(folder, replace(PLAN, steps=(TALK, *steps, SLACK)))
     session.board.toggle_curtain()
     session.steps.jump(steps[-1].id)
     return session
 
 
-@every_kind
-def test_a_kind_is_on_paper_only_while_it_has_no_page_of_its_own(
-    tmp_path: Path, kind: StepKind
-) -> None:
-    (tmp_path / "talk").mkdir()
-    session = at_step(tmp_path, a_step(kind))
-    talk = at_step(tmp_path / "talk", replace(a_step(StepKind.TALK), of=None))
-    page, plain = step_page(session), step_page(talk)
-    own = replace(page, label=plain.label, hint=plain.hint, foot_room=plain.foot_room)
-    assert own == plain, "built: take its row out"
-    desk = session.desk()
-    assert (session.corner(), desk.gathering, desk.said) == (None, None, None)
-    assert desk.agreement == talk.desk().agreement
-
-
-@every_kind
-def test_the_room_reads_a_way_on_paper_and_the_console_says_it_cannot_yet(
-    tmp_path: Path, kind: StepKind
-) -> None:
-    session = at_step(tmp_path, a_step(kind))
-    hint = step_page(session).hint.in_(ENGLISH)
-    assert hint == say(ENGLISH, PAPERS[kind].hint)
+def test_the_room_reads_a_way_on_paper_and_the_console_says_it_cannot_yet(tmp_path: Path) -> None:
+    session = at_step(tmp_path, ASKED)
+    part = ON_PAPER[StepKind.DOTS]
+    assert step_page(session).hint.in_(ENGLISH) == say(ENGLISH, part.hint)
     now, rows = session.desk().now, session.desk().agenda.rows
-    assert now.on_paper == PAPERS[kind].way()
+    assert now.on_paper == part.way()
     assert [row.on_paper for row in rows] == [False, True, False]
 
 
@@ -77,9 +53,10 @@ def test_lines_of_a_gathering_are_opened_by_the_program(tmp_path: Path) -> None:
     assert not session.desk().now.on_paper
 
 
-def test_small_steps_that_a_helper_types_are_done_by_the_program() -> None:
-    step = replace(a_step(StepKind.SMALL_STEPS), reveal=Reveal.CAPTURE)
-    assert paper_of(step, PAPERS) is None
+def test_a_kind_that_captures_needs_no_paper_where_a_helper_types() -> None:
+    papers = {StepKind.DOTS: replace(ON_PAPER[StepKind.DOTS], captures=True)}
+    assert paper_of(ASKED, papers) is not None
+    assert paper_of(replace(ASKED, reveal=Reveal.CAPTURE), papers) is None
 
 
 def test_a_kind_has_sentences_for_the_room_for_just_as_long_as_it_is_on_paper() -> None:

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.ids import PlanId, StepId
 from facilitator.domain.plan.step import StepKind
 from facilitator.domain.plan.summary import PlanSummary
-from facilitator.kinds.papers import PAPERS
 from facilitator.room.on_paper import line_of, papers_of
 from facilitator.store.plans.summaries import ready_summaries
 from facilitator.ui.console.agenda.row import title_of
@@ -23,7 +22,7 @@ from facilitator.ui.widgets.buttons import CardButton
 from tests.helpers.clock import FakeClock
 from tests.helpers.files import ready_plan
 from tests.helpers.finding import texts_on
-from tests.helpers.sessions import a_session
+from tests.helpers.papers import ON_PAPER, on_paper_session
 
 READY = ready_plan(PlanId("care-90"))
 CARE = replace(  # with a step that is not built
@@ -54,9 +53,9 @@ def test_a_card_says_that_part_of_its_plan_is_on_paper(home: HomeWindow) -> None
 
 
 def test_before_the_start_each_step_on_paper_is_named_with_its_way(home: HomeWindow) -> None:
-    home.show_before(CARE, (), tuple(line_of(*paper) for paper in papers_of(CARE, PAPERS)))
+    home.show_before(CARE, (), tuple(line_of(*paper) for paper in papers_of(CARE, ON_PAPER)))
     read = texts_on(home)
-    for step, paper in papers_of(CARE, PAPERS):
+    for step, paper in papers_of(CARE, ON_PAPER):
         assert f"“{step.title.first}” is done on paper for now. {paper.way}" in read
     home.show_before(ready_plan(PlanId("three-q-30")), ())
     assert "on paper" not in texts_on(home)
@@ -65,7 +64,7 @@ def test_before_the_start_each_step_on_paper_is_named_with_its_way(home: HomeWin
 def test_the_console_says_it_in_the_list_and_when_the_step_is_reached(
     tmp_path: Path, clock: FakeClock, qtbot: QtBot
 ) -> None:
-    session = a_session(tmp_path, replace(CARE), clock=clock)
+    session = on_paper_session(tmp_path, CARE, clock)
     with closing(session):
         console = ConsoleWindow(session, LiveSignals(session))
         qtbot.addWidget(console)

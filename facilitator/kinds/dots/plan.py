@@ -1,11 +1,31 @@
-"""Dots in a plan file: the step whose lines get dots, if the plan names it."""
+"""Dots in a plan file: the step whose lines get them, how many, and the floor."""
 
-from facilitator.domain.plan.step import Reveal, StepKind
-from facilitator.store.plans.part import PlanPart
+from collections.abc import Mapping
+
+from facilitator.domain.plan.step import Reveal, StepKind, StepOptions
+from facilitator.kinds.dots.state import MOST_DOTS, MOST_PER_LINE, DotsOptions
+from facilitator.store.plans.part import OptionsPart, PlanPart
+from facilitator.store.plans.table import Table
+
+
+def _read(table: Table) -> StepOptions:
+    return DotsOptions(
+        table.number("dots", 1, MOST_DOTS) if "dots" in table.values else 0,
+        table.number("most_per_line", 1, MOST_PER_LINE) if "most_per_line" in table.values else 0,
+    )
+
+
+def _write(options: StepOptions) -> Mapping[str, object]:
+    if not isinstance(options, DotsOptions):
+        return {}
+    fields = {"dots": options.dots, "most_per_line": options.most_per_line}
+    return {name: number for name, number in fields.items() if number}
+
 
 PLAN = PlanPart(
-    fields=("time_shown", "of"),
+    fields=("time_shown", "of", "floor"),
     reveals=(Reveal.COUNTS,),
     lines_from=(StepKind.GATHER, StepKind.PATTERNS),
     needs_source=False,
+    options=OptionsPart(DotsOptions, ("dots", "most_per_line"), _read, _write),
 )

@@ -6,6 +6,7 @@ from itertools import chain
 from math import ceil, floor
 from typing import NamedTuple
 
+from facilitator.room.layout.beside import DotsRoom, dots_room
 from facilitator.room.layout.flow import Cell, Frame, NoRoomError, texts
 from facilitator.room.layout.page_parts import NoteWords, every_language, words_of
 from facilitator.room.layout.setting import GRID, ROW, SIDE, Setting, on_grid
@@ -67,6 +68,7 @@ class PlacedCard:
     card: Card
     area: Area
     centred: bool = False
+    beside: tuple[Item, ...] = ()  # its dots
 
     def items(self, tint: Tint) -> list[Item]:
         """Return the items to draw."""
@@ -74,11 +76,8 @@ class PlacedCard:
         y = self.area.y + (self.area.height - high) / 2
         tall = sum(line.height for line in self.card.letter) if self.centred else high
         letter = self.area.y + (self.area.height - tall) / 2
-        return [
-            BoxItem(self.area, tint),
-            *texts(self.card.letter, letter),
-            *texts(self.card.lines, y),
-        ]
+        words = *texts(self.card.letter, letter), *texts(self.card.lines, y)
+        return [BoxItem(self.area, tint), *words, *self.beside]
 
 
 Cards = tuple[PlacedCard, ...]
@@ -136,6 +135,7 @@ class _Shape:
     between: float
     columns: int = 1
     width: float = 0  # of a card
+    dots: DotsRoom | None = None  # at its right
 
     def slots_of(self, rows: int) -> int:
         """Return how many slots so many rows of text need."""
@@ -162,7 +162,10 @@ def _shape_of(setting: Setting, notes: tuple[Note, ...], frame: Frame) -> _Shape
     slots = max(1, floor((frame.height + between) / (row + 2 * pad + between) + ENOUGH))
     pitch = (frame.height + between) / slots
     indent = _indent(setting, notes, size)
-    return _Shape(size, row, pad, size * INSIDE, indent, slots, pitch, between, width=frame.width)
+    inside, dots = size * INSIDE, dots_room(notes, setting, row)
+    return _Shape(
+        size, row, pad, inside, indent, slots, pitch, between, width=frame.width, dots=dots
+    )
 
 
 def _small_shape(
@@ -247,7 +250,7 @@ class _Table:
                 used, column = 0, column + 1
             if column == shape.columns or slots > shape.slots:
                 break
-            placed.append(self._placed(card, (column, used), slots))
+            placed.append(self._placed(card, (column, used), slots, self._notes[self._at]))
             used += slots
             self._at, self._done = self._at + 1, 0
         return tuple(placed) or (self._part(),)
@@ -258,8 +261,8 @@ class _Table:
         done = self._done if place == self._at else 0
         return replace(card, lines=card.lines[done:]) if done else card
 
-    def _placed(self, card: Card, at: tuple[int, int], slots: int) -> PlacedCard:
-        """Return a card at its column and its first slot in it."""
+    def _placed(self, card: Card, at: tuple[int, int], slots: int, note: Note) -> PlacedCard:
+        """Return a note's card at its column and its first slot in it."""
         shape, (column, first) = self._shape, at
         right = column * (shape.width + COLUMN_GAP)
         y, high = self._frame.top + first * shape.pitch, shape.height_of(slots)
@@ -271,7 +274,12 @@ class _Table:
             for cell in (card.lines, card.letter)
         )
         area = Area(SIDE + right, y, shape.width, high)
-        return PlacedCard(Card(letter, lines), area, centred=shape.columns > 1)
+        beside: list[Item] = []
+        if shape.dots is not None and note.dots is not None:
+            edge = area.right - shape.inside, area.y + high / 2
+            beside = shape.dots.items(note.dots, edge, self._setting)
+        centred = shape.columns > 1
+        return PlacedCard(Card(letter, lines), area, centred, tuple(beside))
 
     def _part(self) -> PlacedCard:
         """Return the part of a long note that fits on one sheet."""
@@ -279,17 +287,20 @@ class _Table:
         if most < 1:
             raise NoRoomError
         self._done += most
-        return self._placed(replace(card, lines=card.lines[:most]), (0, 0), self._shape.slots)
+        part = replace(card, lines=card.lines[:most])
+        return self._placed(part, (0, 0), self._shape.slots, self._notes[self._at])
 
 
 def card_of(setting: Setting, note: Note, shape: _Shape) -> Card:
     """Return a note as a card in the first column."""
-    key = "card", setting.key, shape.width, shape.size, shape.indent, *words_of(note)
+    sizes = shape.width, shape.size, shape.indent, shape.dots
+    key = "card", setting.key, *sizes, *words_of(note)
     return setting.memo.of(key, lambda: _card(setting, note, shape))
 
 
 def _card(setting: Setting, note: Note, shape: _Shape, *, balanced: bool = False) -> Card:
     x, width = SIDE + shape.inside, shape.width - 2 * shape.inside
+    width -= shape.dots.whole if shape.dots is not None else 0
     letter_style = Style(shape.size, BOLD, Tone.ON_TINT, Role.LETTER)
     style = Style(shape.size, MEDIUM, Tone.ON_TINT, Role.LINE)
     quiet = Style(shape.size, tone=Tone.ON_TINT, role=Role.TEXT)

@@ -325,7 +325,7 @@ def _fixed(setting: Setting, words: Words, mark: Mark, width: float) -> Row:
 def words_of(note: Note) -> NoteWords:
     """Return all that a note says, quicker to look up than the note itself."""
     more = note.above.texts, note.gone.texts, note.drawing.texts, note.beneath.texts
-    return note.letter, note.text, note.example, *more
+    return note.letter, note.text, note.example, note.dots, *more
 
 
 def _lined(setting: Setting, note: Note, mark: Mark, letters: float = 0) -> Maker:

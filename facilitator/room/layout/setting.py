@@ -111,7 +111,7 @@ class Setting:
                 return Style(self.text, tone=Tone.MUTED, role=role)
             case Role.LETTER | Role.TIME:
                 return Style(self.text if role is Role.LETTER else self.least, BOLD, role=role)
-            case Role.LINE | Role.FOOT:
+            case Role.LINE | Role.FOOT | Role.MARK:
                 return Style(self.text if role is Role.LINE else self.least, MEDIUM, role=role)
 
     def columns(self, width: float) -> tuple[tuple[Language, float, float], ...]:

@@ -39,6 +39,7 @@ class Role(StrEnum):
     FOOT = "foot"
     PAGE = "page"
     TIME = "time"
+    MARK = "mark"  # drawn only: another item says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +100,13 @@ class DotsItem:
     across: int  # how many beside each other
     size: float  # of a dot, board units
     spoken: str
+    between: float = BETWEEN_DOTS  # of a dot
+    on_tint: bool = False  # on a card, which is light in every theme
 
     @property
     def dots(self) -> tuple[Area, ...]:
         """The place of each dot."""
-        pitch = self.size * (1 + BETWEEN_DOTS)
+        pitch = self.size * (1 + self.between)
         return tuple(
             Area(
                 self.area.x + place % self.across * pitch,
@@ -157,11 +160,12 @@ class Sign(StrEnum):
     PERSON = "who looks after it"
     PEOPLE = "everyone looks after it"
     DAY = "by when"
+    MORE = "or more"
 
 
 @dataclass(frozen=True, slots=True)
 class SignItem:
-    """A small sign before a text; ``badge`` draws it on a round ground of its own."""
+    """A small sign beside a text; ``badge`` draws it on a round ground of its own."""
 
     area: Area
     sign: Sign
@@ -233,4 +237,6 @@ class Sheet:
 def _spoken(item: Item) -> str:
     if isinstance(item, DotsItem):
         return item.spoken
+    if isinstance(item, TextItem) and item.style.role is Role.MARK:
+        return ""
     return " ".join(line.strip() for line in item.lines) if isinstance(item, TextItem) else ""

@@ -76,6 +76,15 @@ def _left_of(part: float) -> Left:
 
 
 @dataclass(frozen=True, slots=True)
+class DotsBeside:
+    """The dots beside a line, and what they say to people who hear the page."""
+
+    count: int
+    or_more: bool = False
+    words: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A line with the mark by which people name it: A, B, …; ``room/marks.py`` has it."""
 
@@ -86,6 +95,7 @@ class Note:
     example: str = ""  # its example, in the words of the group
     drawing: Words = NO_WORDS  # before its words: says that it is a drawing
     beneath: Words = NO_WORDS  # a helper's translation, which says so
+    dots: DotsBeside | None = None  # at the right of its card
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from facilitator.domain.contribution import Gathering
 from facilitator.domain.ids import StepId
 from facilitator.domain.letters import LineName
 from facilitator.domain.plan.step import Trait
-from facilitator.domain.summary import RecordParts, blocks_of
+from facilitator.domain.summary import Beside, RecordParts, blocks_of
 from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.domain.workshop import Workshop
 
@@ -51,11 +51,12 @@ class RecordedLine(NamedTuple):
 def lines_of(workshop: Workshop, parts: RecordParts) -> Iterator[RecordedLine]:
     """Yield the lines with the letters that they have; ``parts`` has those of kinds of step."""
     letters = {each.name: each.letter for each in workshop.letters}
-    for line in (*_lines_of(workshop), *_of_kinds(workshop, parts)):
+    beside = Beside(workshop, parts)
+    for line in (*_lines_of(workshop, beside), *_of_kinds(workshop, parts)):
         yield line if line.letter is not None else line._replace(letter=letters.get(line.name))
 
 
-def _lines_of(workshop: Workshop) -> Iterator[RecordedLine]:
+def _lines_of(workshop: Workshop, beside: Beside) -> Iterator[RecordedLine]:
     agreement = workshop.agreement
     for line in agreement.agreed:
         yield RecordedLine(line.id, line.text, line.in_record, Recorded.AGREED)
@@ -72,7 +73,7 @@ def _lines_of(workshop: Workshop) -> Iterator[RecordedLine]:
         for contribution in gathering.ready:
             yield RecordedLine(
                 contribution.id,
-                contribution.text,
+                beside.text_of(contribution),
                 contribution.in_record,
                 Recorded.UNNAMED,
                 gathering.step_id,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QLabel
 
 from facilitator.domain.text.language import Language
-from facilitator.room.sentence_keys import Key
+from facilitator.room.sentence_keys import Key, RoomKey
 from facilitator.ui.corner.style import Look
 from facilitator.ui.corner.texts import stacked
 from facilitator.ui.widgets.buttons import Button
@@ -21,9 +21,9 @@ ICON = 18  # tenths of a line: the icon with its gap
 class Saying:
     """The sentences of a switch."""
 
-    covered: Key
-    uncovered: Key
-    forced: Key
+    covered: RoomKey
+    uncovered: RoomKey
+    forced: RoomKey
 
 
 WORDS = Saying(Key.CORNER_COVERED, Key.CORNER_SHOWN, Key.CORNER_FORCED)
@@ -67,9 +67,9 @@ class CoverSwitch(Button):
         self.setMinimumHeight(round(HEIGHT * look.unit))
 
     @property
-    def _unforced(self) -> tuple[Key, Key]:
+    def _unforced(self) -> tuple[RoomKey, RoomKey]:
         return self._saying.covered, self._saying.uncovered
 
-    def _broad(self, words: QLabel, key: Key) -> int:
+    def _broad(self, words: QLabel, key: RoomKey) -> int:
         lines = stacked(self._languages, key).split("\n")
         return max(words.fontMetrics().horizontalAdvance(line) for line in lines)

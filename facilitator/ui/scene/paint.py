@@ -43,7 +43,14 @@ CUP = (
     ((0.7, 0.35), (0.93, 0.4), (0.91, 0.62), (0.68, 0.66)),
 )
 TICK = (((0.07, 0.55), (0.36, 0.84), (0.93, 0.16)),)
-STROKES = {Sign.NOW: ARROW, Sign.NEXT: ARROW, Sign.BREAK: CUP, Sign.DONE: TICK}
+PLUS = ((0.14, 0.5), (0.86, 0.5)), ((0.5, 0.14), (0.5, 0.86))
+STROKES = {
+    Sign.NOW: ARROW,
+    Sign.NEXT: ARROW,
+    Sign.BREAK: CUP,
+    Sign.DONE: TICK,
+    Sign.MORE: PLUS,
+}
 ON_ROUND = {  # on a full round
     Sign.IN: ((0.32, 0.51), (0.45, 0.64), (0.69, 0.38)),
     Sign.OUT: ((0.31, 0.5), (0.69, 0.5)),
@@ -207,9 +214,14 @@ def _mark(painter: QPainter, item: TickItem | SignItem | BadgeItem, palette: Pal
 
 def _dots(painter: QPainter, item: DotsItem, palette: Palette) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.accent))
+    painter.setBrush(_on_card(palette) if item.on_tint else QColor(palette.accent))
     for area in item.dots:
         painter.drawEllipse(_rect(area))
+
+
+def _on_card(palette: Palette) -> QColor:
+    """Return the colour of marks on a card, which is light in every theme."""
+    return QColor(palette.on_tint if palette.is_dark else palette.accent)
 
 
 def _tick(painter: QPainter, item: TickItem, palette: Palette) -> None:
@@ -251,6 +263,8 @@ def _sign(painter: QPainter, item: SignItem, palette: Palette) -> None:
         return
     if item.sign in (Sign.DONE, Sign.COMING):
         colour = QColor(palette.muted)
+    if item.sign is Sign.MORE:
+        colour = _on_card(palette)
     if item.badge:
         colour = _badge(painter, item, palette)
         area = _inside(area, 0.26 if item.sign is Sign.BREAK else 0.24)

@@ -1,0 +1,53 @@
+"""The lines that get dots: the opened ones of the gathering that the step is about."""
+
+from facilitator.domain.contribution import Contribution, Gathering
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import Step
+from facilitator.domain.workshop import Workshop
+
+
+def gathering_of(workshop: Workshop, step: Step) -> Gathering | None:
+    """Return the gathering that the step names, through the steps between; else the last opened."""
+    gatherings = {gathering.step_id: gathering for gathering in workshop.gatherings}
+    steps = {each.id: each for each in workshop.agenda.steps}
+    named: StepId | None = step.of
+    while named is not None and named not in gatherings:
+        named = steps[named].of if named in steps else None
+    if named is not None:
+        return gatherings[named]
+    opened = [gathering for gathering in workshop.gatherings if gathering.was_opened]
+    return opened[-1] if opened else None
+
+
+def opened_lines(workshop: Workshop, step: Step) -> tuple[Contribution, ...]:
+    """Return the opened lines that the step is about, in their mixed order."""
+    gathering = gathering_of(workshop, step)
+    if gathering is None or not gathering.was_opened:
+        return ()
+    return tuple(line for line in gathering.ready if line.letter is not None)
+
+
+def opened_letters(workshop: Workshop, step: Step) -> tuple[int, ...]:
+    """Return the letters of these lines, in the order of the alphabet."""
+    letters = (line.letter for line in opened_lines(workshop, step))
+    return tuple(sorted(letter for letter in letters if letter is not None))
+
+
+def goes_in_record(workshop: Workshop, step: Step) -> bool:
+    """Return whether the plan lets the dots go in the record: only beside lines that do."""
+    gathering = gathering_of(workshop, step)
+    if gathering is None:
+        return step.record_default
+    source = workshop.agenda.run_of(gathering.step_id).step
+    return step.record_default and source.record_default
+
+
+def texts_by_letter(workshop: Workshop) -> dict[int, str]:
+    """Return the words of every opened line by its letter; without lines that were set aside."""
+    return {
+        line.letter: line.text
+        for gathering in workshop.gatherings
+        if gathering.was_opened
+        for line in gathering.ready
+        if line.letter is not None
+    }

@@ -1,0 +1,1 @@
+"""Dots: from the plan to the record."""
