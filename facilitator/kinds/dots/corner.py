@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from facilitator.domain.text.language import in_order
 from facilitator.kinds.dots.room import CornerLines
 from facilitator.kinds.dots.sentences import Sentence
-from facilitator.room.pages.picture import CornerPicture, letter_of
+from facilitator.room.pages.picture import CornerPicture
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import Key
 from facilitator.ui.corner.cover_switch import Saying
@@ -60,7 +60,7 @@ class DotsPage(OwnEntry):
     def answer(self) -> object:
         """The letter of each line with dots, and how many: an empty tuple without any."""
         lines = zip(self._content.lines, self.lines.placed, strict=True)
-        return tuple((letter, dots) for (letter, _text), dots in lines if dots)
+        return tuple((line.letter, dots) for line, dots in lines if dots)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Place dots by a key, wherever the focus is; Enter in the list goes to Done."""
@@ -82,7 +82,7 @@ class DotsPage(OwnEntry):
     def _lines(self) -> DotLines:
         budget = self._content.budget
         return DotLines(
-            tuple((letter_of(letter), text) for letter, text in self._content.lines),
+            tuple((line.mark, line.text) for line in self._content.lines),
             budget.dots,
             budget.on_a_line,
             self._words(Sentence.LINES).replace("\n", ", "),

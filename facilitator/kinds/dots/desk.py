@@ -1,14 +1,18 @@
 """What only the facilitator sees of dots: whether enough have taken a turn, never how many."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from facilitator.domain.agenda.agenda import StepRun
+from facilitator.domain.contribution import Contribution
 from facilitator.domain.plan.step import LEAST_TURNS
 from facilitator.domain.workshop import Workshop
-from facilitator.kinds.dots.lines import goes_in_record, opened_letters, texts_by_letter
+from facilitator.kinds.dots.lines import goes_in_record, lines_by_letter, opened_letters
 from facilitator.kinds.dots.state import Budget, Phase, PlacedBy, budget_in, dots_in
 from facilitator.live.kinds import DeskPart
-from facilitator.room.pages.picture import letter_of
+from facilitator.live.views.advice import language_of
+from facilitator.room.lines import spoken_line
+from facilitator.room.marks import desk_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +20,8 @@ class CountedLine:
     """A line, with the dots that the facilitator counted for it."""
 
     letter: int
-    text: str
+    name: str  # how people call it, and its words
     dots: int
-
-    @property
-    def name(self) -> str:
-        """Its letter and its words."""
-        return f"{letter_of(self.letter)}  {self.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class DotsView:
 def _view(workshop: Workshop, run: StepRun) -> DotsView:
     step = run.step
     dots = dots_in(workshop, step)
-    by_hand, texts = dots.placed_by is PlacedBy.HAND, texts_by_letter(workshop)
+    by_hand, lines = dots.placed_by is PlacedBy.HAND, lines_by_letter(workshop, step)
     return DotsView(
         dots.phase,
         dots.placed_by,
@@ -54,11 +53,20 @@ def _view(workshop: Workshop, run: StepRun) -> DotsView:
         max(step.floor, LEAST_TURNS),
         dots.turns if by_hand else 0,
         tuple(
-            CountedLine(line.letter, texts.get(line.letter, ""), line.dots) for line in dots.counted
+            CountedLine(line.letter, _name_of(workshop, line.letter, lines), line.dots)
+            for line in dots.counted
         ),
         goes_in_record(workshop, step),
         dots.out_of_record,
     )
+
+
+def _name_of(workshop: Workshop, letter: int, lines: Mapping[int, Contribution]) -> str:
+    """Return how people call a line, and its words; only that where it is set aside."""
+    mark, line = desk_mark(workshop, letter), lines.get(letter)
+    if line is None:
+        return mark
+    return f"{mark}  {spoken_line(language_of(workshop), line.text, drawing=line.drawing)}"
 
 
 def _leads(workshop: Workshop, run: StepRun) -> bool:

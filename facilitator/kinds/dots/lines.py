@@ -42,12 +42,7 @@ def goes_in_record(workshop: Workshop, step: Step) -> bool:
     return step.record_default and source.record_default
 
 
-def texts_by_letter(workshop: Workshop) -> dict[int, str]:
-    """Return the words of every opened line by its letter; without lines that were set aside."""
-    return {
-        line.letter: line.text
-        for gathering in workshop.gatherings
-        if gathering.was_opened
-        for line in gathering.ready
-        if line.letter is not None
-    }
+def lines_by_letter(workshop: Workshop, step: Step) -> dict[int, Contribution]:
+    """Return these lines by their letters; one that was set aside is not among them."""
+    lines = opened_lines(workshop, step)
+    return {line.letter: line for line in lines if line.letter is not None}

@@ -4,10 +4,15 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.plan.step import Step
-from facilitator.domain.text.language import NO_WORDS, Language, Words, joined
+from facilitator.domain.text.language import NO_WORDS, Language, Words, in_order, joined
 from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Workshop
-from facilitator.kinds.dots.lines import goes_in_record, opened_letters, texts_by_letter
+from facilitator.kinds.dots.lines import (
+    gathering_of,
+    goes_in_record,
+    lines_by_letter,
+    opened_letters,
+)
 from facilitator.kinds.dots.sentences import Sentence
 from facilitator.kinds.dots.state import (
     Budget,
@@ -19,7 +24,13 @@ from facilitator.kinds.dots.state import (
     dots_in,
 )
 from facilitator.kinds.dots.words import beside_words
-from facilitator.room.pages.gathering import back_words, room_for_back, with_reading_time
+from facilitator.room.lines import spoken_line
+from facilitator.room.pages.gathering import (
+    back_words,
+    notes_by_letter,
+    room_for_back,
+    with_reading_time,
+)
 from facilitator.room.pages.kind import PageRequest, RoomPart, called
 from facilitator.room.pages.picture import (
     Content,
@@ -31,7 +42,6 @@ from facilitator.room.pages.picture import (
     NotesPage,
     OwnCorner,
     StepPage,
-    letter_of,
 )
 from facilitator.room.pages.timed import timed_page
 from facilitator.room.promise import About, Short, sentences_in_words, short_lines
@@ -49,10 +59,19 @@ SHORT = (
 
 
 @dataclass(frozen=True, slots=True)
-class CornerLines:
-    """What the corner's page shows: the lines with their letters, and how many dots there are."""
+class CornerLine:
+    """A line in the corner: its letter, how people call it, and its words."""
 
-    lines: tuple[tuple[int, str], ...]
+    letter: int
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CornerLines:
+    """What the corner's page shows: lines by their letters, and how many dots there are."""
+
+    lines: tuple[CornerLine, ...]
     budget: Budget
 
 
@@ -131,13 +150,10 @@ def _closed_page(request: PageRequest) -> MessagePage:
 
 
 def _talk_page(request: PageRequest) -> NotesPage:
-    texts = texts_by_letter(request.workshop)
+    notes = _notes(request.workshop, request.step)
     return NotesPage(
         heading=say_in(request.languages, Sentence.TALK_INSTEAD),
-        notes=tuple(
-            Note(letter_of(letter), texts[letter])
-            for letter in opened_letters(request.workshop, request.step)
-        ),
+        notes=tuple(notes[letter] for letter in sorted(notes)),
         foot=say_in(request.languages, Key.LINE_NOT_WRITER),
     )
 
@@ -145,15 +161,14 @@ def _talk_page(request: PageRequest) -> NotesPage:
 def _results_page(request: PageRequest, results: tuple[Result, ...]) -> NotesPage:
     """Return the lines in their order with their dots beside them."""
     step, languages = request.step, request.languages
-    texts = texts_by_letter(request.workshop)
-    seen = tuple(result for result in results if result.letter in texts)
+    notes = _notes(request.workshop, step)
+    seen = tuple(result for result in results if result.letter in notes)
     or_more = any(result.or_more for result in seen)
     page = NotesPage(
         heading=step.question or step.title,
         notes=tuple(
-            Note(
-                letter_of(result.letter),
-                texts[result.letter],
+            replace(
+                notes[result.letter],
                 dots=DotsBeside(result.dots, result.or_more, beside_words(result, languages)),
             )
             for result in seen
@@ -175,14 +190,35 @@ def _corner(workshop: Workshop, run: StepRun) -> CornerPicture | None:
         promise=sentences_in_words(workshop, keys),
         question=step.question or step.title,
         short=short_lines(SHORT, keys, workshop.languages),
-        own=OwnCorner(step.kind, step.id, _lines_of(workshop, dots)),
+        own=OwnCorner(step.kind, step.id, _lines_of(workshop, step, dots)),
     )
 
 
-def _lines_of(workshop: Workshop, dots: Dots) -> CornerLines:
-    texts = texts_by_letter(workshop)
-    lines = tuple((letter, texts[letter]) for letter in dots.letters if letter in texts)
+def _notes(workshop: Workshop, step: Step) -> dict[int, Note]:
+    """Return the lines as every page shows them, by their letters."""
+    gathering = gathering_of(workshop, step)
+    if gathering is None or not gathering.was_opened:
+        return {}
+    return notes_by_letter(workshop, gathering)
+
+
+def _lines_of(workshop: Workshop, step: Step, dots: Dots) -> CornerLines:
+    notes, language = _notes(workshop, step), in_order(workshop.languages)[0]
+    drawn = {letter: line.drawing for letter, line in lines_by_letter(workshop, step).items()}
+    lines = tuple(
+        CornerLine(
+            letter, notes[letter].letter, _text_of(notes[letter], language, drawing=drawn[letter])
+        )
+        for letter in dots.letters
+        if letter in notes
+    )
     return CornerLines(lines, dots.budget_of_people)
+
+
+def _text_of(note: Note, language: Language, *, drawing: bool) -> str:
+    """Return a line's words, and a helper's translation on a line of its own."""
+    own = spoken_line(language, note.text, drawing=drawing)
+    return "\n".join((own, *(text for _language, text in note.beneath.texts)))
 
 
 ROOM = RoomPart(

@@ -1,9 +1,10 @@
 """The dots beside the words of a card: in one row, in two, or as a number where they are many."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from facilitator.domain.text.language import in_order
-from facilitator.room.layout.setting import Setting
+from facilitator.room.layout.setting import BODY, Setting
 from facilitator.room.layout.sheet import (
     BOLD,
     Area,
@@ -18,8 +19,9 @@ from facilitator.room.layout.sheet import (
 )
 from facilitator.room.pages.picture import DotsBeside, Note
 
-# dots that fit: in how many rows, how many beside one another, and a dot in parts of the text
-LOOKS = ((7, 1, 7, 0.6), (16, 2, 8, 0.42))
+LOOKS = ((1, 0.6), (2, 0.42))  # rows, and a dot in parts of the text
+MOST_ACROSS = 8  # dots beside one another
+MOST_WIDTH = 0.25  # of a card
 OF_NUMBER = 0.5  # the dot beside a number, in the same unit
 BETWEEN = 0.25  # from one dot to the next, of a dot
 BEFORE = 0.6  # from the words to the dots, in parts of the text
@@ -104,12 +106,12 @@ def dots_room(notes: tuple[Note, ...], setting: Setting, row: float) -> DotsRoom
         return None
     most, text = max(dots.count for dots in beside), setting.text
     plus = text * PLUS if any(dots.or_more for dots in beside) else 0.0
-    for fitting, rows, across, part in LOOKS:
-        size = text * part
+    for rows, part in LOOKS:
+        size, across = text * part, max(1, ceil(most / rows))
         pitch = size * (1 + BETWEEN)
-        if most <= fitting and (rows == 1 or rows * pitch - size * BETWEEN <= row):
-            width = min(most, across) * pitch + plus
-            return DotsRoom(across, size, width, text * BEFORE, plus)
+        fits = across * pitch <= BODY * MOST_WIDTH and rows * pitch - size * BETWEEN <= row
+        if across <= MOST_ACROSS and fits:
+            return DotsRoom(across, size, across * pitch + plus, text * BEFORE, plus)
     style, size = _number_style(setting), text * OF_NUMBER
     number = setting.width(setting.broad(str(most)), style)
     width = size * (1 + 2 * BETWEEN) + number + plus

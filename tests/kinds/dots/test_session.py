@@ -343,7 +343,7 @@ def corner_lines(session: LiveSession) -> list[int]:
     assert picture is not None
     assert picture.own is not None
     assert isinstance(picture.own.content, CornerLines)
-    return [letter for letter, _text in picture.own.content.lines]
+    return [line.letter for line in picture.own.content.lines]
 
 
 def test_a_line_that_is_taken_out_leaves_the_dots_without_a_trace(session: LiveSession) -> None:
