@@ -1,9 +1,10 @@
 """Nobody learns one person's dots: not from the corner, nor from the file."""
 
 import random
+import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from itertools import pairwise, permutations
 from pathlib import Path
@@ -14,25 +15,44 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.kinds.dots.commands import Begin, ClosePlacing, ShowDots
-from facilitator.kinds.dots.state import Dots, PlacedBy
+from facilitator.errors import NotAllowedNowError
+from facilitator.kinds.dots.commands import (
+    Begin,
+    Choose,
+    ClosePlacing,
+    EnterTotals,
+    LeaveOut,
+    Reopen,
+    ShowDots,
+    TalkInstead,
+)
+from facilitator.kinds.dots.state import Budget, Dots, PlacedBy
 from facilitator.kinds.registry import CORNER_PAGES
 from facilitator.live.session.session import LiveSession
+from facilitator.store import database
 from facilitator.ui.corner.dot_list import DotList
 from facilitator.ui.corner.window import CornerWindow
+from tests.attack.strace import CALLS, chosen, killed, points_of
+from tests.attack.turns import DOTS as CRASHED
 from tests.helpers.attacks import count, measured
 from tests.helpers.corner import AT_ONCE, image
+from tests.helpers.files import open_workshop, read_whole
 from tests.helpers.folder import bytes_in
 from tests.helpers.keys import keyboard, press
+from tests.helpers.sessions import GATHER
 from tests.kinds.dots.test_session import (
     FIVE,
+    LINES,
     A,
     B,
     C,
+    D,
     Turned,
     at_dots,
     do,
+    dots,
     hand_in,
+    line_at,
 )
 
 CHANCE = random.SystemRandom()
@@ -91,6 +111,165 @@ def test_once_shown_no_byte_of_the_folder_holds_how_many_gave_how_many(tmp_path:
     do(session, ClosePlacing(), ShowDots())
     assert not any(HELD in data for data in bytes_in(folder).values())
     session.close()
+
+
+WIPED = database.WORDS_LEAVE_NO_TRACE
+MANY = tuple(f"line {number}" for number in range(200))
+
+
+def copies_after_each_turn(folder: Path, lines: tuple[str, ...]) -> list[int]:
+    """Return how many lines' dots the bytes of the folder hold after each turn."""
+    folder.mkdir()
+    with closing(at_dots(folder, lines=lines)) as session:
+        do(session, Begin(PlacedBy.CORNER))
+        copies = []
+        for turn in (*FIVE, *FIVE):
+            hand_in(session, turn)
+            copies.append(sum(data.count(HELD) for data in bytes_in(folder).values()))
+        return copies
+
+
+@pytest.mark.parametrize("lines", [LINES, MANY], ids=len)
+def test_no_earlier_count_is_left_in_any_byte_after_a_turn(
+    tmp_path: Path, lines: tuple[str, ...]
+) -> None:
+    assert set(copies_after_each_turn(tmp_path / "file", lines)) == {len(lines)}
+
+
+def test_the_attack_would_see_a_count_that_an_earlier_turn_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = (each.replace("secure_delete = ON", "secure_delete = OFF") for each in WIPED)
+    monkeypatch.setattr(database, "WORDS_LEAVE_NO_TRACE", tuple(settings))
+    assert max(copies_after_each_turn(tmp_path / "file", MANY)) > len(MANY)
+
+
+def test_what_is_taken_out_while_people_place_dots_is_in_no_byte_of_them(tmp_path: Path) -> None:
+    folder = tmp_path / "file"
+    session = placed(folder, FIVE)
+    letter = b'"letter": 3, "counts"'
+    assert any(letter in data for data in bytes_in(folder).values())
+    session.writing.take_out(GATHER.id, line_at(session, D).id)
+    assert not any(letter in data for data in bytes_in(folder).values())
+    session.close()
+
+
+def test_names_and_sizes_of_files_do_not_tell_no_dots_from_all(tmp_path: Path) -> None:
+    sizes = []
+    for name, turn in (("none", {}), ("all", {B: 2, D: 1})):
+        placed(tmp_path / name, (turn,) * 40).close()
+        sizes.append({file: len(data) for file, data in bytes_in(tmp_path / name).items()})
+    assert sizes[0] == sizes[1]
+
+
+NONE: tuple[Turned, ...] = ({},) * 5
+ALL: tuple[Turned, ...] = ({D: 2, A: 1},) * 5
+
+
+def seen_meanwhile(folder: Path, turns: tuple[Turned, ...]) -> list[object]:
+    """Return what board, console and corner show, and are asked to do, before dots are shown."""
+    with closing(placed(folder, ())) as session:
+        seen: list[object] = []
+        for turn in turns:
+            hand_in(session, turn)
+            seen.append((session.picture(), session.desk(), session.corner()))
+        for act in (ClosePlacing(), Reopen(), ClosePlacing()):
+            do(session, act)
+            seen.append((session.picture(), session.desk(), session.corner()))
+        return seen
+
+
+def test_nothing_that_is_shown_before_tells_one_way_to_place_dots_from_another(
+    tmp_path: Path,
+) -> None:
+    first, *others = (
+        seen_meanwhile(tmp_path / str(place), turns)
+        for place, turns in enumerate((NONE, ALL, FIVE))
+    )
+    assert all(without_chance(first) == without_chance(other) for other in others)
+
+
+def test_the_attack_would_see_a_console_that_tells_dots_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leaking(dots: Dots, _people: int, _floor: int) -> bool:
+        return sum(line.dots for line in dots.given) >= 5
+
+    monkeypatch.setattr(Dots, "is_enough", leaking)
+    first, second = (
+        seen_meanwhile(tmp_path / str(place), turns) for place, turns in enumerate((NONE, ALL))
+    )
+    assert without_chance(first) != without_chance(second)
+
+
+def without_chance(seen: list[object]) -> str:
+    """Return what was seen, without the ids of lines, which are chance."""
+    return re.sub(r"[0-9a-f]{16}", "id", repr(seen))
+
+
+def test_what_was_shown_never_changes_so_that_nothing_can_be_subtracted(tmp_path: Path) -> None:
+    with closing(placed(tmp_path / "file", FIVE)) as session:
+        do(session, ClosePlacing(), ShowDots())
+        results = dots(session).results
+        acts = (
+            Reopen(),
+            ClosePlacing(),
+            ShowDots(),
+            TalkInstead(),
+            Choose(Budget(7, 3)),
+            Begin(PlacedBy.CORNER),
+            Begin(PlacedBy.HAND),
+            EnterTotals(6, {A: 3}),
+            LeaveOut(left_out=True),
+        )
+        for act in CHANCE.choices(acts, k=count(small=60, full=600)):
+            with suppress(NotAllowedNowError):
+                do(session, act)
+            with suppress(NotAllowedNowError):
+                hand_in(session, {A: 1})
+            assert dots(session).results == results
+
+
+# Killed while people place dots
+
+
+def folders(tmp_path: Path) -> Iterator[Path]:
+    """Give a file in which four people have placed dots, in a folder of its own, every time."""
+    for place in range(1_000_000):
+        folder = tmp_path / str(place)
+        placed(folder, FIVE[:4]).close()
+        yield folder / "w.workshop"
+
+
+def turns_kept(path: Path, before: Dots) -> int:
+    """Reopen; return how many of the turns are in the file, each of them whole and once."""
+    with closing(open_workshop(path)) as db:
+        state = read_whole(db).state_of(before.step_id)
+    assert isinstance(state, Dots)
+    kept, expected = state.turns - before.turns, before
+    for turn in CRASHED[:kept]:
+        expected = expected.with_turn(dict(turn))
+    assert state == expected
+    assert [name for name, held in bytes_in(path.parent).items() if held] == [path.name]
+    return kept
+
+
+def test_killed_at_any_point_what_done_answered_for_is_there_once(tmp_path: Path) -> None:
+    paths = folders(tmp_path)
+    first = next(paths)
+    with closing(open_workshop(first)) as db:
+        before = read_whole(db).states[0]
+    assert isinstance(before, Dots)
+    points = points_of("dots", first, CALLS, tmp_path / "trace")
+    assert len(points) > 20
+    lost = 0
+    for point in chosen(points, small=8):
+        outcome = killed("dots", path := next(paths), point)
+        kept, acknowledged = turns_kept(path, before), outcome.output.count("turn")
+        assert acknowledged <= kept <= acknowledged + 1, point
+        lost += kept < len(CRASHED)
+    measured("crash, dots", [f"{len(points)} points, {lost} times a turn was not kept"])
+    assert lost  # else nothing was ever killed in the middle
 
 
 @pytest.fixture

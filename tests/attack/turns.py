@@ -33,6 +33,7 @@ TURNS = (
     Turn(("tagcccccccccccc the last",), in_record=False),
 )
 ANSWERS = (0, 5, None, 0)  # of fist to five
+DOTS = (((0, 1), (2, 2)), (), ((2, 1),), ((0, 2),))  # by the letters of lines
 NEXT_VERSION = replace(
     WORKSHOP_FILE,
     migrations=(*WORKSHOP_FILE.migrations, ("ALTER TABLE contribution ADD COLUMN more TEXT",)),
@@ -91,6 +92,15 @@ def answer_through_session(path: Path) -> None:
         acknowledge("turn")
 
 
+def place_dots_through_session(path: Path) -> None:
+    """Place dots as the typing corner does: Done answers once the session has saved them."""
+    db = open_workshop(path)
+    session = live_session(db, read_whole(db), SystemClock(), SystemShuffler(), FixedRuler())
+    for placed in DOTS:
+        session.own.hand_in(session.workshop.agenda.now.step.id, placed)
+        acknowledge("turn")
+
+
 def take_out(record: Path) -> None:
     """Take the first line out of a record, with its words in place of a PDF."""
     opened = open_record(record)
@@ -106,8 +116,8 @@ def main(act: str, path: Path) -> int:
     if act in ("session", "too early", "not synced"):
         hand_in_through_session(path, too_early=act == "too early", synced=act != "not synced")
         return 0
-    if act == "answers":
-        answer_through_session(path)
+    if act in ("answers", "dots"):
+        (answer_through_session if act == "answers" else place_dots_through_session)(path)
         return 0
     if act in ("take out", "open record"):
         (take_out if act == "take out" else open_record)(path)

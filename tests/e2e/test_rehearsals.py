@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.domain.ids import PlanId
+from facilitator.domain.ids import PlanId, StepId
+from facilitator.domain.plan.step import Reveal, StepKind, Way
+from facilitator.domain.text.language import Words
+from facilitator.kinds.dots.state import DotsOptions
 from facilitator.rehearsal.time_script import OWN_QUESTION
 from facilitator.room.pages.picture import (
     CalmPage,
@@ -19,11 +22,11 @@ from facilitator.room.pages.picture import (
 )
 from facilitator.store.plans.ready import READY
 from facilitator.ui.acting.made_up import SAID, SMALL_STEPS, WRITTEN
-from tests.helpers.files import ready_plan
+from tests.helpers.files import read_plan, ready_plan, write_plan
 from tests.helpers.plans import a_bilingual_plan
 from tests.helpers.programs import workshop_files
 from tests.helpers.rehearsals import Played, play
-from tests.helpers.sessions import CHOICE, PLAN, TALK
+from tests.helpers.sessions import CHOICE, GATHER, OPEN, PLAN, TALK
 from tests.helpers.sessions import SAID as SAID_STEP
 
 WORDS = (*SAID, *SMALL_STEPS, *WRITTEN)
@@ -145,6 +148,33 @@ def test_a_workshop_in_two_languages_is_played_in_both(qapp: QApplication, tmp_p
     for look in writing:
         assert "Mae’n haws i mi siarad yma pan…" in look.texts
         assert "It is easier for me to speak up here when…" in look.texts
+
+
+def test_dots_of_a_plan_file_are_placed_in_the_corner_and_go_in_the_record(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    gathering = replace(GATHER, ways=(Way.CORNER, Way.CARDS))
+    dots = replace(
+        OPEN,
+        id=StepId("dots"),
+        kind=StepKind.DOTS,
+        title=Words.of("Dots"),
+        question=Words.of("Where would you start?"),
+        reveal=Reveal.COUNTS,
+        options=DotsOptions(3, 2),
+    )
+    file = tmp_path / "plan.toml"
+    steps = (gathering, OPEN, dots, CHOICE)
+    write_plan(file, replace(PLAN, steps=steps, summary="Dots.", for_whom="Teams."))
+    played = play(qapp, tmp_path, read_plan(file), 8)
+    check_record(played)
+    check_folder(played)
+    pages = [c for look in played.looks if isinstance(c := look.picture.content, NotesPage)]
+    with_dots = [page for page in pages if any(note.dots for note in page.notes)]
+    assert pages[-len(with_dots) :] == with_dots, "never before they are shown"
+    assert any(note.dots.count for note in with_dots[0].notes if note.dots)
+    kept = [line for line in played.lines("kept") if line in WRITTEN]
+    assert len(kept) == played.record.count("Dots: ")
 
 
 def test_a_question_of_ones_own_reaches_board_and_record(
