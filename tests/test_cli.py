@@ -10,12 +10,11 @@ import pytest
 
 from facilitator import __version__, preflight
 from facilitator.cli import main
-from facilitator.domain.plan.step import StepKind
 from facilitator.errors import FacilitatorError
 from facilitator.record.handouts import Handout
-from facilitator.resources import resource
 from tests.helpers.broken_files import a_whole_file
-from tests.helpers.papers import ON_PAPER
+from tests.helpers.files import text_of
+from tests.helpers.plans import a_plan, a_step
 from tests.helpers.records import texts_in
 
 TOO_LONG = "a" * 300  # for a name in any file system
@@ -212,14 +211,17 @@ def test_a_plan_that_can_be_run_as_it_is_has_no_findings(
     assert capsys.readouterr().out == ""
 
 
-def test_what_a_plan_asks_and_is_not_built_is_named_a_line_each(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_what_does_not_add_up_in_a_plan_is_named_a_line_each(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    papers = {StepKind.PATTERNS: ON_PAPER[StepKind.DOTS]}
-    monkeypatch.setattr("facilitator.kinds.papers.PAPERS", papers)
-    assert main(["plan", "check", str(resource("plans/care-90.toml"))]) == 1
-    (place,) = capsys.readouterr().out.splitlines()
-    assert place.startswith("“Place them” is done on paper for now.")
+    file = tmp_path / "long.toml"
+    file.write_text(text_of(a_plan(a_step(minutes=90))), encoding="utf-8")
+    assert main(["plan", "check", str(file)]) == 1
+    slack, sitting = capsys.readouterr().out.splitlines()
+    assert slack == (
+        "There is hardly any time to spare in this plan. Keep 3 min of breathing space."
+    )
+    assert sitting.startswith("People sit for more than 75 minutes without a break.")
 
 
 @pytest.mark.parametrize(
