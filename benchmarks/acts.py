@@ -34,6 +34,8 @@ from facilitator.domain.plan.step import Reveal, Step, StepKind, Way
 from facilitator.domain.said import SaidLine
 from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Setup, Workshop
+from facilitator.kinds.dots.commands import ClosePlacing, EnterTotals, Reopen
+from facilitator.kinds.dots.state import Budget, Dots, PlacedBy
 from facilitator.kinds.registry import LIVE
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock
@@ -48,6 +50,8 @@ FRAME_MS = 16.7
 COUNTS = 10, 60, 200
 LAPTOP, PROJECTOR = (1280, 800), (1920, 1080)
 SAID, GATHER, OPEN, CHOICE = (StepId(name) for name in ("said", "gather", "open", "choice"))
+DOTS, COUNTED, MARKED = (StepId(name) for name in ("dots", "counted", "marked"))
+BALLOTS = 60  # that were handed in before
 TEXTS = (
     "nobody sighs when a question is asked a second time",
     "the minutes say what was decided and also what was not",
@@ -101,6 +105,8 @@ def plan() -> Plan:
              reveal=Reveal.BATCH, ways=(Way.CORNER, Way.CARDS)),
         Step(OPEN, StepKind.OPEN, Words.of("Read, then listen"), minutes, question=question,
              reveal=Reveal.BATCH, of=GATHER),
+        *(Step(dots, StepKind.DOTS, Words.of("Dots"), minutes, question=question,
+               reveal=Reveal.COUNTS, of=GATHER) for dots in (DOTS, COUNTED, MARKED)),
         Step(CHOICE, StepKind.RECORD_CHOICE, Words.of("The record"), minutes, question=question),
     )  # fmt: skip
     return Plan(PlanId("plan"), Words.of("A meeting"), "", PeopleRange(3, 12, 16), steps)
@@ -124,7 +130,20 @@ def workshop_with(count: int) -> Workshop:
     )
     board = replace(empty.board, curtain=False)
     workshop = replace(empty, said=lines, gatherings=gatherings or (opened,), board=board)
-    return workshop.lettered
+    return with_dots(workshop.lettered, count)
+
+
+def with_dots(workshop: Workshop, count: int) -> Workshop:
+    """Return the workshop with dots that are being placed, counted by hand, and shown."""
+    budget, letters = Budget(7, 2), tuple(range(count))
+    placing = Dots(DOTS).begun(PlacedBy.CORNER, budget, letters)
+    for ballot in range(BALLOTS):
+        placing = placing.with_turn({(ballot * 7 + place) % count: 1 for place in range(7)})
+    counting = Dots(COUNTED).begun(PlacedBy.HAND, budget, letters).with_totals(12, {})
+    marked = replace(placing, step_id=MARKED).closed().revealed(BALLOTS, 5)
+    for state in (placing, counting, marked):
+        workshop = workshop.with_state(state)
+    return workshop
 
 
 class Measuring:
@@ -164,6 +183,13 @@ class Measuring:
             Timed("set a line aside", OPEN, self._set_aside, self._let_through),
             Timed("curtain", OPEN, lambda: do(Act.CURTAIN), lambda: do(Act.CURTAIN)),
             Timed("tick at opened lines", OPEN, self.windows.tick, lambda: None),
+            Timed("hand in dots", DOTS, self._place_dots, lambda: None),
+            Timed("close placing dots", DOTS, lambda: session.own.do(DOTS, ClosePlacing()),
+                  lambda: session.own.do(DOTS, Reopen())),
+            Timed("count the dots of a line", COUNTED, self._count_dots, lambda: None),
+            Timed("go to the dots", SAID, lambda: session.steps.jump(MARKED),
+                  lambda: session.steps.jump(SAID)),
+            Timed("next page of the dots", MARKED, lambda: do(Act.NEXT), self._to_first),
             Timed("leave out of the record", CHOICE, self._leave_out, self._put_in),
             Timed("next page of the record", CHOICE, lambda: do(Act.NEXT), self._to_first),
             Timed("colours of the board", CHOICE, lambda: session.board.set_theme(Theme.DIM),
@@ -226,6 +252,16 @@ class Measuring:
     def _let_through(self) -> None:
         self.session.writing.let_through(GATHER, self._line)
         self._turn += 1
+
+    def _place_dots(self) -> None:
+        self._turn += 1
+        lines = ((self._turn * 5 + place) % self._count for place in range(7))
+        self.session.own.hand_in(DOTS, tuple((line, 1) for line in lines))
+
+    def _count_dots(self) -> None:
+        self._turn += 1
+        dots = {self._turn % self._count: self._turn % 9}
+        self.session.own.do(COUNTED, EnterTotals(12, dots))
 
     def _leave_out(self) -> None:
         self.session.writing.set_in_record(GATHER, self._line, in_record=False)

@@ -8,7 +8,8 @@ from facilitator.domain.contribution import Contribution
 from facilitator.domain.plan.step import LEAST_TURNS
 from facilitator.domain.workshop import Workshop
 from facilitator.kinds.dots.lines import goes_in_record, lines_by_letter, opened_letters
-from facilitator.kinds.dots.state import Budget, Phase, PlacedBy, budget_in, dots_in
+from facilitator.kinds.dots.state import Budget, Phase, PlacedBy, Result, budget_in, dots_in
+from facilitator.kinds.dots.words import beside_words
 from facilitator.live.kinds import DeskPart
 from facilitator.live.views.advice import language_of
 from facilitator.room.lines import spoken_line
@@ -25,6 +26,16 @@ class CountedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadLine:
+    """A line on the board with its dots, to read out."""
+
+    letter: int
+    mark: str
+    text: str
+    dots: str
+
+
+@dataclass(frozen=True, slots=True)
 class DotsView:
     """What the panel shows. Only dots that the facilitator counts are in it."""
 
@@ -36,6 +47,7 @@ class DotsView:
     floor: int
     people: int  # who took part, by hand
     counted: tuple[CountedLine, ...] = ()
+    read: tuple[ReadLine, ...] = ()  # once they are shown
     goes_in_record: bool = False  # whether the plan lets them
     left_out: bool = False  # a voice said no
 
@@ -56,9 +68,21 @@ def _view(workshop: Workshop, run: StepRun) -> DotsView:
             CountedLine(line.letter, _name_of(workshop, line.letter, lines), line.dots)
             for line in dots.counted
         ),
+        tuple(
+            _read(workshop, result, lines[result.letter])
+            for result in dots.results
+            if result.letter in lines
+        ),
         goes_in_record(workshop, step),
         dots.out_of_record,
     )
+
+
+def _read(workshop: Workshop, result: Result, line: Contribution) -> ReadLine:
+    language, mark = language_of(workshop), desk_mark(workshop, result.letter)
+    text = spoken_line(language, line.text, drawing=line.drawing)
+    dots = beside_words(result, (language,)).in_(language)
+    return ReadLine(result.letter, mark, text, dots)
 
 
 def _name_of(workshop: Workshop, letter: int, lines: Mapping[int, Contribution]) -> str:

@@ -35,11 +35,14 @@ from facilitator.ui.widgets.fields import NumberBox
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import FlowLayout, column
+from facilitator.ui.widgets.line_items import LineItem
+from facilitator.ui.widgets.lines import LineList
 from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.ui.widgets.scrolling import FittingScroll
 from facilitator.wording import _
 
 LEAST_HEIGHT = 110  # pixels, where there is little room
+READ_STRETCH = 100  # of the lines to read out, beside the free space under them
 
 
 class DotsPanel(StepPanel):
@@ -58,6 +61,7 @@ class DotsPanel(StepPanel):
         self.again_button = Button(_("Let people place dots again"), Icon.UNDO)
         self.record_tick = tick(_("Leave the dots out of the record"))
         self.totals, self.ask = DotCounts(), QuestionCard()
+        self.read = LineList(_("Lines with their dots"))
         self._lay_out()
         self._connect()
 
@@ -80,12 +84,14 @@ class DotsPanel(StepPanel):
         self.again_button.setVisible(is_closed)
         self._show_record(view)
         self._show_totals(view, counts=is_placing and not at_corner)
+        self._show_read(view)
         if not is_closed:
             self.ask.drop()
 
     def forget(self) -> None:
         """Drop the numbers, and an open question: another step begins."""
         self.totals.forget()
+        self.read.show_items(())
         self.ask.drop()
 
     def _show_record(self, view: DotsView) -> None:
@@ -99,6 +105,15 @@ class DotsPanel(StepPanel):
             self.totals.show_view(view)
         else:
             self.totals.forget()
+
+    def _show_read(self, view: DotsView) -> None:
+        """Show the lines to read out, once the board has them."""
+        self.read.setVisible(bool(view.read))
+        self.read.show_items(
+            tuple(
+                LineItem(line.letter, line.text, line.mark, state=line.dots) for line in view.read
+            )
+        )
 
     def _ask_to_delete(self) -> None:
         """Ask before dots go that cannot come back."""
@@ -133,6 +148,7 @@ class DotsPanel(StepPanel):
         column(frame, margin=16).addWidget(self.area)
         whole = column(self)
         whole.addWidget(frame)
+        whole.addWidget(self.read, READ_STRETCH)
         whole.addStretch(1)
 
     def _connect(self) -> None:

@@ -320,7 +320,8 @@ def _next_in_agenda(workshop: Workshop) -> NextView:
 def _read_aloud(picture: RoomPicture) -> tuple[Note, ...]:
     match picture.content:
         case NotesPage():
-            return tuple(_aloud(note) for note in picture.content.notes if not note.gone)
+            notes = (note for note in picture.content.notes if not (note.gone or note.dots))
+            return tuple(_aloud(note) for note in notes)  # the panel for dots has those with dots
         case ListPage() if picture.content.mark is Mark.RECORD:
             return tuple(_aloud(note) for note in picture.content.lines if not note.gone)
         case ListPage(lines=lines, proposed=proposed):

@@ -16,6 +16,7 @@ from facilitator.kinds.registry import PANELS
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
+from facilitator.ui.widgets.line_items import LineItem
 from tests.helpers.keys import press
 from tests.helpers.sessions import CHOICE, GATHER, OPEN, PLAN, a_session
 from tests.kinds.dots.test_session import DOTS, FIVE, B, beside, dots, place, view, write
@@ -163,3 +164,27 @@ def test_next_leads_only_when_the_dots_are_over(
     panel_of(console).show_button.click()
     (name,) = led()
     assert name.startswith("Next")
+
+
+def test_once_shown_the_panel_has_the_lines_to_read_out_with_their_dots(
+    console: ConsoleWindow, session: LiveSession
+) -> None:
+    place(session, *FIVE)
+    panel = panel_of(console)
+    assert panel.read.items == ()
+    panel.close_button.click()
+    assert panel.read.items == ()
+    panel.show_button.click()
+    items: tuple[LineItem, ...] = panel.read.items
+    assert [item.state for item in items] == [
+        "Dots: 0",
+        "Dots: 3",
+        "Dots: 1",
+        "Dots: 5",
+        "Dots: 0",
+        "Dots: 1",
+    ]
+    assert [item.letter for item in items] == list("ABCDEF")
+    assert session.desk().now.read_aloud == ()
+    session.steps.jump(LATER.id)
+    assert panel.read.items == ()
