@@ -8,7 +8,7 @@ from facilitator.kinds.small_steps.panel.forms import StepForm
 from facilitator.kinds.small_steps.panel.panel import CHANGE, CHECK, PARK, SmallStepsPanel
 from facilitator.ui.acting.acts import Acts, Click, Look, Press, TypeText
 from facilitator.ui.acting.finding import first_of, visible
-from facilitator.ui.acting.hands import AGREEMENT, NOW, Hands
+from facilitator.ui.acting.hands import NOW, Hands
 from facilitator.ui.acting.made_up import SMALL_STEPS
 from facilitator.wording import _
 
@@ -35,7 +35,6 @@ def play(hands: Hands, people: int) -> Acts:
     yield from hands.look("who looks after them")
     yield from hands.turn_pages()
     yield from _check(hands, people)
-    yield from hands.turn_to(NOW)
 
 
 def _say_who(hands: Hands) -> Acts:
@@ -59,7 +58,6 @@ def _check(hands: Hands, people: int) -> Acts:
     """Check the first step by thumbs: everybody supports it."""
     yield Press(lambda: _list(hands), Key.Key_Home)
     yield Click(lambda: visible(_panel(hands).list.buttons[CHECK]))
-    yield from hands.turn_to(AGREEMENT)
     yield from hands.look("a step is checked")
     yield from hands.turn_pages()
     for _hand in range(people):

@@ -77,7 +77,7 @@ class ConsoleColumns(QWidget):
         self.boards, self.agreement, self.harm = BoardsPanel(scene), AgreementCard(), HarmCard()
         self.off, self.bring_up = BoardOffCard(scene), BringUp()
         self._desk: DeskView | None = None
-        self._at: tuple[StepId, GatheringState | None] | None = None
+        self._at: tuple[StepId, GatheringState | None, PanelIs] | None = None
         self._room = (NARROW, LOW, 100)
         self._lay_out()
 
@@ -214,13 +214,14 @@ class ConsoleColumns(QWidget):
         self.middle.lazy_agreement.update(AgreementPanel.show_board, desk.board)
 
     def _turn_where_wanted(self, desk: DeskView) -> None:
-        """Turn to the step's own panel when the step or the gathering's state has changed."""
+        """Turn to the step's own panel when the step, its panel or its writing has changed."""
         state = desk.gathering.state if desk.gathering is not None else None
-        before, self._at = self._at, (desk.now.step_id, state)
+        before, self._at = self._at, (desk.now.step_id, state, desk.now.panel)
         if before == self._at:
             return
         wanted = self._own_tab(desk)
-        if before is None or before[0] != desk.now.step_id or wanted in (Tab.LINES, Tab.AGREEMENT):
+        same = before is not None and before[::2] == self._at[::2]
+        if not same or wanted in (Tab.LINES, Tab.AGREEMENT):
             self.middle.turn_to(wanted)
         if before is None or before[0] != desk.now.step_id:
             self.middle.offer_field()

@@ -67,9 +67,10 @@ class StepForm(Form):
         self.words = field(_("The step, in the words of whoever offered it"), most=MAX_SAID)
         self.who = field(_("Who looks after it"), _("A name or a role; nobody has to"), MAX_WHO)
         self.everyone = tick(_("Everyone"))
+        self.everyone.setAccessibleName(_("Everyone looks after it"))
         self.everyone.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.by = DayField(_("By when"), most=MAX_BY, takes_words=True)
-        where = label(
+        self.where = label(
             _(
                 "Only if people offer it: what is here goes on the board and in the record. One "
                 "voice takes it out."
@@ -84,7 +85,7 @@ class StepForm(Form):
                 (LabelledField(_("Who looks after it"), self.who), self.everyone),
                 (label(_("By when"), "strong"), self.by),
             ),
-            where,
+            self.where,
         )
         self._line = LineId("")
         self.everyone.toggled.connect(self._show_everyone)
