@@ -71,7 +71,7 @@ class Row:
     sign: Sign | None = None  # in the place of the tick
     marks: tuple[
         BandItem | SignItem | RuleItem | DotsItem | BadgeItem, ...
-    ] = ()  # also from there, under the texts
+    ] = ()  # also from there, under the texts, from above
     in_columns: bool = False  # one cell a language
     span: float = 0  # of the thin line, or of the box
     boxed: bool = False  # on its own background
@@ -111,11 +111,21 @@ class Row:
         if not any(head for head, _ in parts):
             return None
         head = replace(self, cells=tuple(head for head, _ in parts))
+        taken = head.height - 2 * self.pad
+        is_below = [
+            isinstance(mark, SignItem) and mark.area.y >= taken + self.pad for mark in self.marks
+        ]
+        marks = zip(self.marks, is_below, strict=True)
+        head = replace(head, marks=tuple(mark for mark, goes_on in marks if not goes_on))
         rest = replace(
             self,
             cells=tuple(rest for _, rest in parts),
             tick=None,
-            marks=(),
+            marks=tuple(
+                replace(mark, area=replace(mark.area, y=mark.area.y - taken))
+                for mark, goes_on in zip(self.marks, is_below, strict=True)
+                if goes_on
+            ),
             ruled=False,
             goes_on=True,
             begins=False,

@@ -67,8 +67,8 @@ def _person() -> QPainterPath:
 
 def _people() -> QPainterPath:
     path = _figure(0.5, 0.4, 0.72)
-    for x in (0.1, 0.9):
-        path.addPath(_figure(x, 0.24, 0.5))
+    for x in (0.17, 0.83):
+        path.addPath(_figure(x, 0.2, 0.46))
     return path
 
 
