@@ -220,10 +220,11 @@ class ConsoleColumns(QWidget):
         if before == self._at:
             return
         wanted = self._own_tab(desk)
-        same = before is not None and before[::2] == self._at[::2]
-        if not same or wanted in (Tab.LINES, Tab.AGREEMENT):
+        is_new = before is None or before[0] != desk.now.step_id
+        is_left = before is not None and before[2] is PanelIs.AGREEMENT  # as after a check
+        if is_new or is_left or wanted in (Tab.LINES, Tab.AGREEMENT):
             self.middle.turn_to(wanted)
-        if before is None or before[0] != desk.now.step_id:
+        if is_new:
             self.middle.offer_field()
         if desk.now.kind.has(Trait.CHECKS) and desk.agreement.check is not None:
             self.middle.agreement.check.setFocus()  # its check has started automatically
