@@ -27,11 +27,13 @@ class Before:
         open_workshop: Callable[[Path], None],
         open_record: Callable[[Path], None],
         records_folder: Callable[[], Path],
+        own_plan: Callable[[PlanId], "Plan"],
     ) -> None:
         self._home = home
         self._open_workshop = open_workshop
         self._open_record = open_record
         self._records_folder = records_folder
+        self._own_plan = own_plan
         self._plans: dict[PlanId, Plan] = {}  # plans opened from files
         self._offered: dict[str, str] = {}  # displays: Home's names for them, and their keys
         home.plan_chosen.connect(self._choose)
@@ -39,10 +41,22 @@ class Before:
         home.check_line_asked.connect(self._toggle_check_line)
 
     def plan(self, plan_id: str) -> "Plan":
-        """Find a plan among those opened from files and those that ship with the program."""
-        from facilitator.kinds.registry import READY_PLANS  # the first window needs no plan
+        """Find a plan among those opened from files, those that ship here, and the own ones.
 
-        return self._plans.get(PlanId(plan_id)) or READY_PLANS.plan(PlanId(plan_id))
+        Raises ``PlanFileError`` if it is gone or cannot be read, or ``StoreUnavailableError``.
+        """
+        from facilitator.kinds.registry import READY_PLANS  # the first window needs no plan
+        from facilitator.store.plans.ready import READY
+
+        if (opened := self._plans.get(PlanId(plan_id))) is not None:
+            return opened
+        if PlanId(plan_id) in READY:
+            return READY_PLANS.plan(PlanId(plan_id))
+        return self._own_plan(PlanId(plan_id))
+
+    def forget(self, plan_id: PlanId) -> None:
+        """Forget a plan that was shown, since it may have changed."""
+        self._plans.pop(plan_id, None)
 
     def display(self, called: str) -> str:
         """Return the key of the display with this name on Home; "" means a window."""
@@ -96,7 +110,12 @@ class Before:
         self._check_line.toggle(setup, self.display(self._home.chosen_display))
 
     def _choose(self, plan_id: str) -> None:
-        self.show(self.plan(plan_id))
+        try:
+            plan = self.plan(plan_id)
+        except FacilitatorError as error:
+            self._home.show_notice(str(error), error.covered)
+        else:
+            self.show(plan)
 
     def open_file(self, path: Path) -> None:
         """Open a workshop's file in its place, the lines of a record, or a plan."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.domain.ids import WorkshopId
+from facilitator.domain.plan.summary import PlanSummary
 from facilitator.domain.stage import Stage
 from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import StoreUnavailableError
@@ -14,6 +15,7 @@ from facilitator.live.library.workshop_list import WorkshopList
 from facilitator.room.spec import Theme
 from facilitator.store.database import Store, transaction
 from facilitator.store.folders import RECORDS_FOLDER
+from facilitator.store.library.own_plans import own_plans
 from facilitator.store.library.settings import (
     BOARD_THEME,
     CHIME,
@@ -177,6 +179,10 @@ def home_view(
     staying = tuple(entry for entry in entries if entry.id not in removed)
     return HomeView(
         plans=ready_summaries(),
+        own_plans=tuple(
+            PlanSummary(row.id, row.title, row.summary, row.minutes, row.least, row.most)
+            for row in own_plans(library)
+        ),
         workshops=tuple(
             replace(
                 row_of(entry, paths[entry.id], keeps=_keeps_agreement(library, entry, staying)),

@@ -17,7 +17,7 @@ from facilitator.app.chime_choice import RememberedChime
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.home_view import Settings, home_view
 from facilitator.app.remembering import connect_saved_data
-from facilitator.domain.ids import WorkshopId
+from facilitator.domain.ids import PlanId, WorkshopId
 from facilitator.domain.time.clock import Clock
 from facilitator.domain.window_place import WindowPlace
 from facilitator.errors import FacilitatorError, StoreDamagedError
@@ -31,6 +31,7 @@ from facilitator.wording import _
 if TYPE_CHECKING:
     from facilitator.app.ending import Ending
     from facilitator.app.parting import Parting
+    from facilitator.app.planning import Planning
     from facilitator.app.practice_folder import PracticeFolder
     from facilitator.app.records import Records
     from facilitator.app.workshop_windows import WorkshopWindows
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from facilitator.live.library.workshops import Finished, Workshops
     from facilitator.live.session.session import LiveSession
     from facilitator.ui.corner.pace import Pace
+    from facilitator.ui.planner.window import PlannerWindow
 
 MADE_UP_PEOPLE = 8
 PATIENCE_MS = 1200  # for running work when the system ends the program
@@ -69,7 +71,11 @@ class Program(QObject):
         self.home = HomeWindow(sources.clock)
         self._put_back(self.home, "Home")
         self._before = Before(
-            self.home, self.open_workshop, self.open_record, lambda: self._records_folder
+            self.home,
+            self.open_workshop,
+            self.open_record,
+            lambda: self._records_folder,
+            lambda plan_id: self._planning.own.plan(plan_id),
         )
         self._chime = RememberedChime(self.home, self._settings, self.show_notice)
         self.last_record: Path | None = None
@@ -94,6 +100,21 @@ class Program(QObject):
         )
         self._list = workshops.list
         return workshops
+
+    @cached_property
+    def _planning(self) -> "Planning":
+        from facilitator.app.planning import Planning
+
+        planning = Planning(self._data, self._settings, self._sources.clock, self._sources.shuffler)
+        planning.left.connect(self._show_home)
+        planning.start_asked.connect(self._start_planned)
+        planning.try_asked.connect(self._try_planned)
+        return planning
+
+    @property
+    def planner(self) -> "PlannerWindow | None":
+        """The planner, while it is open."""
+        return self._planning.window if "_planning" in vars(self) else None
 
     @cached_property
     def _records(self) -> "Records":
@@ -130,6 +151,8 @@ class Program(QObject):
             return
         self._is_terminating = True
         self.home.hide()
+        if self.planner is not None:
+            self.planner.save()
         self._before.put_away()
         if self._ending is not None:
             self._ending.end_now()
@@ -176,6 +199,9 @@ class Program(QObject):
         home.record_opened.connect(self._open_in_desktop)
         home.folder_opened.connect(self._open_in_desktop)
         home.lines_asked.connect(self._show_listed_lines)
+        home.change_asked.connect(self._change_plan)
+        home.new_plan_asked.connect(lambda: self._change_plan(""))
+        home.delete_plan_asked.connect(self._delete_plan)
         home.record_found.connect(self._record_found)
         home.records_folder_chosen.connect(lambda path: self._choose_records_folder(Path(path)))
         self._application.screenAdded.connect(self._watch_screen)
@@ -280,10 +306,13 @@ class Program(QObject):
 
     def _try_it(self, display: str | None = None) -> None:
         """Start practice, with the board on a display as in a workshop, or "" for a window."""
-        from facilitator.domain.setup import Setup
         from facilitator.kinds.registry import READY_PLANS
 
-        plan = READY_PLANS.practice()
+        self._practise(READY_PLANS.practice(), display)
+
+    def _practise(self, plan: "Plan", display: str | None) -> None:
+        from facilitator.domain.setup import Setup
+
         setup = Setup(
             people=MADE_UP_PEOPLE,
             title=plan.title.first,
@@ -293,6 +322,34 @@ class Program(QObject):
         )
         self._remove_for_good()
         self._run(self._workshops.practise(plan, setup), display)
+
+    def _try_planned(self, plan: "Plan") -> None:
+        """Practise with a plan from the planner, with the board in a window."""
+        self._before.forget(plan.id)
+        self._practise(plan, "")
+
+    def _start_planned(self, plan: "Plan") -> None:
+        """Show *Before you start* for a plan from the planner."""
+        self._show_home()
+        self._before.show(plan)
+
+    def _change_plan(self, plan_id: str) -> None:
+        """Open a plan in the planner, or a new one."""
+        try:
+            if plan_id:
+                plan = self._before.plan(plan_id)
+                self._before.forget(plan.id)
+                self._planning.open(plan)
+            else:
+                self._planning.begin()
+        except FacilitatorError as error:
+            self.show_notice(str(error), error.covered)
+        else:
+            self.home.hide()
+
+    def _delete_plan(self, plan_id: str) -> None:
+        self._before.forget(PlanId(plan_id))
+        self._do_in_list(lambda: self._planning.own.delete(PlanId(plan_id)))
 
     def _start(self, plan_id: str, setup: "Setup", display: str) -> None:
         try:

@@ -281,6 +281,13 @@ _STAYS: Mapping[str, Mapping[str, Named | Nothing]] = {
         "text": Named(Key.PROMISE_STAYS, "our small step, its date"),
         "content": Named(Key.PROMISE_STAYS, "the pulse"),
     },
+    "own_plan": dict.fromkeys(
+        (
+            *("id", "title", "summary", "text", "minutes", "least", "most", "people"),
+            *("booked_minutes", "starts_minute", "changed_on"),
+        ),
+        Nothing("a plan that the facilitator made, before any group met"),
+    ),
     "setting": {
         "key": Nothing("which setting it is: how the program looks, sounds and waits here"),
         "value": Named(Key.PROMISE_STAYS, "contacts, distances"),

@@ -1,8 +1,11 @@
 """A pulse in a plan file: a set of statements or its own, their source, and five labels."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from facilitator.domain.plan.step import Reveal, Step, StepOptions
+from facilitator.domain.drafting.words import unwritten_in
+from facilitator.domain.text.language import Language
 from facilitator.kinds.pulse.state import PulseOptions, StatementSet
 from facilitator.store.plans.part import OptionsPart, PlanPart
 from facilitator.store.plans.table import Table
@@ -47,10 +50,21 @@ def _check(table: Table, step: Step) -> None:
         )
 
 
+def _settle(step: Step, languages: tuple[Language, ...]) -> Step:
+    """Return a pulse with a question, statements or a set: statements of its own before a set."""
+    options = step.options if isinstance(step.options, PulseOptions) else PulseOptions()
+    if step.statements and options.statement_set is not None:
+        options = replace(options, statement_set=None)
+    asks = bool(step.question or step.statements or options.statement_set)
+    question = step.question if asks else unwritten_in(languages)
+    return replace(step, options=options, question=question)
+
+
 PLAN = PlanPart(
     fields=("time_shown", "floor", "scale", "statements"),
     reveals=(Reveal.COUNTS,),
     labels=(5, 5),
     check=_check,
+    settle=_settle,
     options=OptionsPart(PulseOptions, ("statement_set", "source", "permission"), _read, _write),
 )

@@ -18,6 +18,7 @@ from facilitator.store.folders import RECORDS_FOLDER
 from facilitator.store.library.agreements import all_saved_agreements
 from facilitator.store.library.for_next import all_saved_for_next
 from facilitator.store.library.left_files import left_files
+from facilitator.store.library.own_plans import own_plans
 from facilitator.store.library.settings import (
     BOARD_THEME,
     CHIME,
@@ -229,6 +230,15 @@ def _for_next(library: Store) -> tuple[Remembered, ...]:
     )
 
 
+def _own_plans(library: Store) -> tuple[Remembered, ...]:
+    why = _(
+        "What you made or changed in the planner, with the booking. They hold no word of anyone "
+        "who took part. Each goes when you delete it on Home."
+    )
+    lines = tuple(f"{plan.title}, {own_day(plan.changed_on)}" for plan in own_plans(library))
+    return (Remembered(_("My plans"), why, lines, private=True),)
+
+
 def _left_files(library: Store) -> tuple[Remembered, ...]:
     left = tuple(left_file.file for left_file in sorted(left_files(library)))
     why = _(
@@ -253,6 +263,7 @@ PARTS: Mapping[str, Callable[[Store], tuple[Remembered, ...]]] = MappingProxyTyp
         "workshop": _workshops,
         "kept_line": _agreements,
         "for_next": _for_next,
+        "own_plan": _own_plans,
         "left_file": _left_files,
         "setting": _settings,
     }

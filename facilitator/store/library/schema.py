@@ -1,6 +1,7 @@
 """The library: every schema version, oldest first; a published one never changes.
 
 It holds what remains once a workshop has been forgotten (decision 3), and never a contribution.
+The plans that the facilitator made are in it, too.
 """
 
 from facilitator.store.database import FileKind
@@ -25,6 +26,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                group_name TEXT NOT NULL, kind TEXT NOT NULL, held_on TEXT NOT NULL,
                place INTEGER NOT NULL, text TEXT NOT NULL, content TEXT NOT NULL,
                PRIMARY KEY (group_name, kind, held_on, place)) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE own_plan (
+               id TEXT PRIMARY KEY, title TEXT NOT NULL, summary TEXT NOT NULL,
+               minutes INTEGER NOT NULL, least INTEGER NOT NULL, most INTEGER NOT NULL,
+               people INTEGER NOT NULL, booked_minutes INTEGER NOT NULL,
+               starts_minute INTEGER NOT NULL, changed_on TEXT NOT NULL,
+               text TEXT NOT NULL) STRICT, WITHOUT ROWID""",
     ),
 )
 
@@ -34,6 +41,7 @@ COUNTS = (
     "SELECT count(*) FROM left_file",
     "SELECT count(*) FROM kept_line",
     "SELECT count(*) FROM for_next",
+    "SELECT count(*) FROM own_plan",
 )
 
 LIBRARY_FILE = FileKind(

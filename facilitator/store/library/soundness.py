@@ -9,12 +9,15 @@ from facilitator.store.database import Store
 from facilitator.store.library.agreements import all_saved_agreements
 from facilitator.store.library.for_next import all_saved_for_next
 from facilitator.store.library.left_files import left_files
+from facilitator.store.library.own_plans import OwnPlanRow, own_plans
 from facilitator.store.library.settings import all_settings
 from facilitator.store.library.workshops import Entry, workshops
 from facilitator.store.record_files import PDF
 
 LONGEST_PATH = 4_096  # characters
 LONGEST_PLAN = timedelta(days=366)
+LONGEST_PLAN_FILE = 256 * 1024  # characters
+MOST_MINUTES = 100 * 8 * 60  # of a hundred steps
 
 
 def check_library(library: Store) -> None:
@@ -26,6 +29,8 @@ def check_library(library: Store) -> None:
         _check_path(left.file)
     for key, _value in all_settings(library):
         _check_text(key)
+    for plan in own_plans(library):
+        _check_own_plan(plan)
     for group, line in all_saved_agreements(library):
         _check_text(group)
         _check_text(line)
@@ -39,6 +44,17 @@ def _check_part(part: FromLastTime) -> None:
     for line in part.lines:
         _check_text(line.text)
         _check_text(line.content)
+
+
+def _check_own_plan(plan: OwnPlanRow) -> None:
+    for text in (plan.id, plan.title, plan.summary):
+        _check_text(text)
+    _check_date(plan.changed_on)
+    if len(plan.text) > LONGEST_PLAN_FILE:
+        raise UnsoundError("a plan's length")
+    numbers = (plan.minutes, plan.least, plan.most, plan.people, plan.booked_minutes)
+    if not all(0 <= number <= MOST_MINUTES for number in (*numbers, plan.starts_minute)):
+        raise UnsoundError("a number of a plan")
 
 
 def _check_entry(entry: Entry) -> None:

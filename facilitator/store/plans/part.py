@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from facilitator.domain.plan.step import Reveal, Step, StepKind, StepOptions
+from facilitator.domain.text.language import Language
 from facilitator.store.plans.table import Table
 
 
@@ -24,6 +25,11 @@ def _allow(_table: Table, _step: Step) -> None:
     """Allow any step of the kind."""
 
 
+def _as_it_is(step: Step, _languages: tuple[Language, ...]) -> Step:
+    """Change nothing: no field of the kind contradicts another."""
+    return step
+
+
 @dataclass(frozen=True, slots=True)
 class PlanPart:
     """The fields of a step of one kind in a plan file, besides those of every step."""
@@ -37,7 +43,16 @@ class PlanPart:
     may_drop: bool = False  # the default, when time is short
     labels: tuple[int, int] | None = None  # fewest and most labels of its scale
     check: Callable[[Table, Step], None] = _allow  # raises for fields that contradict one another
+    settle: Callable[[Step, tuple[Language, ...]], Step] = _as_it_is  # so that ``check`` allows it
     options: OptionsPart | None = None
+
+    def usual_options(self) -> StepOptions | None:
+        """Return the settings of a new step, if the kind has settings."""
+        return None if self.options is None else self.options.value()
+
+    def settled(self, step: Step, languages: tuple[Language, ...]) -> Step:
+        """Return a step of the planner whose fields agree with one another."""
+        return self.settle(step, languages)
 
     @property
     def all_fields(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from facilitator.domain.ids import PlanId
 from facilitator.domain.letters import Marks
+from facilitator.domain.plan import limits
 from facilitator.domain.plan.plan import PeopleRange, Plan
 from facilitator.domain.plan.step import MOST_CUE, Step, TimeLook
 from facilitator.domain.text.language import ENGLISH, Language, in_order
@@ -20,8 +21,6 @@ from facilitator.store.plans.table import Table, shortened
 from facilitator.wording import _
 
 MOST_BYTES = 256 * 1024
-MOST_STEPS = 100
-MOST_PEOPLE = 200
 DEEP_KEY = re.compile(  # the parser needs minutes for a longer file
     r"""(?<!["'\w-])["'\w-]++(?:[ \t]*+\.[ \t]*+["'\w-]++){100}"""
 )
@@ -93,13 +92,13 @@ class PlanFiles:
         table = Table(values, languages=_languages(bare))
         return Plan(
             id=PlanId(table.id("id")),
-            title=table.words("title", rules.MOST_TITLE, needed=True),
-            summary=table.text("summary", rules.MOST_SAY, needed=True),
+            title=table.words("title", limits.MOST_TITLE, needed=True),
+            summary=table.text("summary", limits.MOST_SAY, needed=True),
             people=_people(table),
             steps=_steps(table, self._parts),
-            purpose=table.text("purpose", rules.MOST_SAY, lines=True),
-            for_whom=table.text("for_whom", rules.MOST_SAY, lines=True),
-            room=table.text("room", rules.MOST_SAY, lines=True),
+            purpose=table.text("purpose", limits.MOST_SAY, lines=True),
+            for_whom=table.text("for_whom", limits.MOST_SAY, lines=True),
+            room=table.text("room", limits.MOST_SAY, lines=True),
             languages=table.languages,
             time_shown=table.choice("time_shown", tuple(TimeLook), TimeLook.RING_AND_MINUTES),
             cue=table.words("cue", MOST_CUE),
@@ -159,7 +158,9 @@ def _languages(table: Table) -> tuple[Language, ...]:
 def _people(table: Table) -> PeopleRange:
     inner = table.inner("people", table.values.get("people", {}), _("Field “people”"))
     inner.only(("least", "best", "most"))
-    least, best, most = (inner.number(field, 1, MOST_PEOPLE) for field in ("least", "best", "most"))
+    least, best, most = (
+        inner.number(field, 1, limits.MOST_PEOPLE) for field in ("least", "best", "most")
+    )
     if not least <= best <= most:
         problem = _("the numbers are not in order.")
         raise table.wrong("people", problem, _("Use least, best and most, each no smaller."))
@@ -167,7 +168,7 @@ def _people(table: Table) -> PeopleRange:
 
 
 def _steps(table: Table, parts: PlanParts) -> tuple[Step, ...]:
-    entries = table.list("steps", MOST_STEPS)
+    entries = table.list("steps", limits.MOST_STEPS)
     if not entries:
         problem = _("a plan needs at least one step.")
         raise table.wrong("steps", problem, _("Add a step that begins with [[steps]]."))

@@ -1,11 +1,4 @@
-"""Fields and limits of every plan and every step in a plan file; ``part.py`` has those of kinds."""
-
-MOST_TITLE = 80  # characters, like the other texts
-MOST_QUESTION = 300
-MOST_LABEL = 80
-MOST_SAY = 1000
-MOST_DO = 4000
-MOST_MATERIALS = 500
+"""The fields of every plan and every step in a plan file; ``part.py`` has those of kinds."""
 
 PLAN_FIELDS = (
     "facilitator_plan",

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from facilitator.domain.ids import StepId
+from facilitator.domain.plan import limits
 from facilitator.domain.plan.step import (
     LEAST_TURNS,
     MOST_CUE,
@@ -31,17 +32,17 @@ def step_of(table: Table, earlier: tuple[Step, ...], parts: PlanParts) -> Step:
     step = Step(
         id=_fresh_id(table, earlier),
         kind=kind,
-        title=table.words("title", rules.MOST_TITLE, needed=True),
+        title=table.words("title", limits.MOST_TITLE, needed=True),
         length=length,
         form=table.choice("form", tuple(Form), Form.PLENARY),
         segments=_segments(table, length),
-        question=table.words("question", rules.MOST_QUESTION, needed=part.needs_question),
-        hint=table.words("hint", rules.MOST_QUESTION),
+        question=table.words("question", limits.MOST_QUESTION, needed=part.needs_question),
+        hint=table.words("hint", limits.MOST_QUESTION),
         cue=table.words("cue", MOST_CUE),
         time_shown=_time_shown(table),
-        say=table.text("say", rules.MOST_SAY, lines=True),
-        do=table.text("do", rules.MOST_DO, lines=True),
-        materials=table.text("materials", rules.MOST_MATERIALS, lines=True),
+        say=table.text("say", limits.MOST_SAY, lines=True),
+        do=table.text("do", limits.MOST_DO, lines=True),
+        materials=table.text("materials", limits.MOST_MATERIALS, lines=True),
         reveal=table.choice("reveal", part.reveals, part.reveals[0]),
         protect=protect,
         trim_to=_trim_to(table, length),
@@ -54,7 +55,7 @@ def step_of(table: Table, earlier: tuple[Step, ...], parts: PlanParts) -> Step:
         of=_of(table, part, earlier),
         scale=_scale(table, part),
         passes=_passes(table),
-        statements=table.words_list("statements", rules.MOST_QUESTION),
+        statements=table.words_list("statements", limits.MOST_QUESTION),
         options=part.options.read(table) if part.options is not None else None,
     )
     _check_together(table, step)
@@ -85,7 +86,7 @@ def _segment(table: Table, number: int, value: object) -> Segment:
     place = _("{place}, segment {number}").format(place=table.place, number=number)
     inner = table.inner("segments", value, place)
     inner.only(("name", "minutes"))
-    return Segment(inner.words("name", rules.MOST_TITLE, needed=True), inner.length("minutes"))
+    return Segment(inner.words("name", limits.MOST_TITLE, needed=True), inner.length("minutes"))
 
 
 def _trim_to(table: Table, length: timedelta) -> timedelta | None:
@@ -128,7 +129,7 @@ def _of(table: Table, part: PlanPart, earlier: tuple[Step, ...]) -> StepId | Non
 
 
 def _scale(table: Table, part: PlanPart) -> tuple[Words, ...]:
-    labels = table.words_list("scale", rules.MOST_LABEL)
+    labels = table.words_list("scale", limits.MOST_LABEL)
     if labels and part.labels is not None:
         least, most = part.labels
         if not least <= len(labels) <= most:

@@ -8,13 +8,12 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
+from facilitator.domain.plan.limits import LONGEST, MOST_LIST, SHORTEST
 from facilitator.domain.text.language import ENGLISH, Language, Words
 from facilitator.domain.text.text import fits_on_a_line, length, shows_something
 from facilitator.errors import PlanFileError
 from facilitator.wording import _
 
-SHORTEST, LONGEST = timedelta(seconds=10), timedelta(hours=8)
-MOST_LIST = 12
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 SECOND_TOLERANCE = 0.01  # seconds; a length is written with four decimals of a minute
 

@@ -17,8 +17,9 @@ from facilitator.ui.home.fields import metres_of, nearest, next_five, time_of
 from facilitator.ui.home.from_last_time import FromLastTime
 from facilitator.ui.home.questions import Questions
 from facilitator.ui.home.typed import Typed
-from facilitator.ui.widgets.buttons import Button, main_button
+from facilitator.ui.widgets.buttons import Button, main_button, quiet_button
 from facilitator.ui.widgets.cards import card
+from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import chip, label
 from facilitator.ui.widgets.layouts import column, row
 from facilitator.wording import _
@@ -31,12 +32,14 @@ class BeforeYouStartPage(QWidget):
         back_pressed: cancelled.
         start_asked: plan id, ``Setup``, the display's name or "" for a window.
         check_line_asked: a ``Setup`` with both distances.
+        change_asked: the plan's id, to change it in the planner.
         forget_last_asked: delete what was entered last time.
     """
 
     back_pressed = Signal()
     start_asked = Signal(str, Setup, str)
     check_line_asked = Signal(Setup)
+    change_asked = Signal(str)
     forget_last_asked = Signal()
 
     def __init__(
@@ -60,6 +63,9 @@ class BeforeYouStartPage(QWidget):
         self.start_button = main_button(_("Start workshop"))
         self.start_button.setObjectName("BeforeYouStartPage.start_button")
         self.start_button.clicked.connect(self._start)
+        self.change_button = quiet_button(_("Change this plan"), Icon.PENCIL)
+        self.change_button.setObjectName("BeforeYouStartPage.change_button")
+        self.change_button.clicked.connect(lambda: self.change_asked.emit(plan.id))
         self.questions.check_button.clicked.connect(self._check_line)
         self._lay_out()
 
@@ -73,6 +79,7 @@ class BeforeYouStartPage(QWidget):
         facts.addWidget(chip(_("{minutes} min").format(minutes=plan.minutes)))
         people = _("{least}–{most} people").format(least=plan.least, most=plan.most)
         facts.addWidget(chip(people))
+        facts.addWidget(self.change_button)
         facts.addStretch(1)
         inside.addLayout(facts)
         if self._papers:

@@ -42,6 +42,9 @@ class HomePage(QWidget):
     try_asked = Signal()
     try_in_window_asked = Signal()
     plan_chosen = Signal(str)
+    change_asked = Signal(str)
+    new_plan_asked = Signal()
+    delete_plan_asked = Signal(str)
     open_file_pressed = Signal()
     settings_pressed = Signal()
     remembered_pressed = Signal()
@@ -125,9 +128,12 @@ class HomePage(QWidget):
         workshops = tuple(filter(self._is_wanted_workshop, self._view.closed))
         if plans or not self._wanted:
             self._add_plans(plans)
+        own = tuple(plan for plan in self._view.own_plans if self._is_wanted(_words_of_plan(plan)))
+        if own or not self._wanted:
+            self._add_own_plans(own)
         if workshops:
             self._add_workshops(workshops)
-        if self._wanted and not plans and not workshops:
+        if self._wanted and not plans and not own and not workshops:
             self._column.addWidget(label(_("Nothing here has these words."), "muted"))
         promise = _("Workshops where people can speak honestly. Everything stays on this laptop.")
         self._column.addSpacing(8)
@@ -217,6 +223,29 @@ class HomePage(QWidget):
             return
         self._column.addWidget(CardGrid([self._plan(plan) for plan in plans]))
 
+    def _add_own_plans(self, own: "tuple[PlanSummary, ...]") -> None:
+        self._column.addSpacing(8)
+        heading = QWidget()
+        line = row(heading)
+        line.addWidget(label(_("My plans"), "heading"), 1)
+        self.new_plan_button = quiet_button(_("Make a plan of my own"), Icon.ADD)
+        self.new_plan_button.clicked.connect(self.new_plan_asked)
+        line.addWidget(self.new_plan_button)
+        self._column.addWidget(heading)
+        if own:
+            from facilitator.ui.home.rows import WorkshopsCard
+
+            self._column.addWidget(WorkshopsCard([self._own_plan(plan) for plan in own]))
+
+    def _own_plan(self, plan: "PlanSummary") -> QWidget:
+        from facilitator.ui.home.own_plans import OwnPlanLine  # there is none on the first start
+
+        line = OwnPlanLine(plan)
+        line.start_asked.connect(self.plan_chosen)
+        line.change_asked.connect(self.change_asked)
+        line.delete_asked.connect(self.delete_plan_asked)
+        return line
+
     def _plan(self, plan: "PlanSummary") -> PlanCard:
         card = PlanCard(plan, palette_of(self._view.console_theme))
         card.clicked.connect(lambda: self.plan_chosen.emit(plan.plan_id))
@@ -234,7 +263,7 @@ class HomePage(QWidget):
         if self.is_covered:
             self._column.addWidget(self._cover())
             return
-        ready = {plan.plan_id for plan in self._view.plans}
+        ready = {plan.plan_id for plan in (*self._view.plans, *self._view.own_plans)}
         lines: list[QWidget] = []
         for workshop in closed if self._all_shown else closed[:SHOWN_AT_FIRST]:
             line = ClosedRow(workshop, can_run_again=workshop.plan_id in ready)

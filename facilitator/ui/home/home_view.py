@@ -46,6 +46,7 @@ class HomeView:
     """All that the first page shows."""
 
     plans: tuple[PlanSummary, ...] = ()
+    own_plans: tuple[PlanSummary, ...] = ()  # the last changed first
     workshops: tuple[WorkshopRow, ...] = ()  # newest first
     has_run_one: bool = False  # a real workshop has been run
     console_theme: Theme = Theme.WARM

@@ -47,7 +47,7 @@ class UnfinishedCard(QFrame):
         if is_closing:
             title = _("{name} stopped while its record was being made.").format(name=self._name)
             more = f"{facts}{BETWEEN}{_('Closing can be finished now.')}"
-        texts = _stacked(label(title, "heading", at_left=True), label(more, "muted", at_left=True))
+        texts = stacked(label(title, "heading", at_left=True), label(more, "muted", at_left=True))
         words = _("Finish closing") if is_closing else _("Carry on")
         self.carry_on_button = main_button(words, Icon.ARROW_RIGHT)
         self.carry_on_button.clicked.connect(lambda: self.carry_on_asked.emit(self._id))
@@ -68,12 +68,12 @@ class UnfinishedCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons below the texts, and below each other, where there is little room."""
         super().resizeEvent(event)
-        _arrange(self._line, self._buttons, event.size().width(), BESIDE_OFFER)
+        arrange(self._line, self._buttons, event.size().width(), BESIDE_OFFER)
 
     @cached_property
     def question(self) -> QuestionCard:
         """The card that asks before the workshop is deleted."""
-        card = _question_in(self._column, self._offer)
+        card = question_in(self._column, self._offer)
         card.answered.connect(lambda _answer: self.delete_asked.emit(self._id))
         return card
 
@@ -144,14 +144,14 @@ class ClosedRow(QFrame):
     @cached_property
     def question(self) -> QuestionCard:
         """The card that asks before the workshop is removed from the list."""
-        card = _question_in(self._column, self._offer)
+        card = question_in(self._column, self._offer)
         card.answered.connect(lambda _answer: self.remove_asked.emit(self.workshop_id))
         return card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons below the texts, and below each other, where there is little room."""
         super().resizeEvent(event)
-        _arrange(self._line, self._buttons, event.size().width(), BESIDE_TEXTS)
+        arrange(self._line, self._buttons, event.size().width(), BESIDE_TEXTS)
 
     def _texts(self) -> QVBoxLayout:
         workshop = self._row
@@ -164,7 +164,7 @@ class ClosedRow(QFrame):
         texts = [label(title, "strong", at_left=True), label(facts, "muted", at_left=True)]
         if workshop.keeps_agreement and not workshop.removed:
             texts.append(label(_goes_too(), "small", at_left=True))
-        return _stacked(*texts)
+        return stacked(*texts)
 
     def _remove_question(self) -> Question:
         goes_too = f"\n{_goes_too()}" if self._row.keeps_agreement else ""
@@ -177,7 +177,7 @@ class ClosedRow(QFrame):
 
 
 class WorkshopsCard(QFrame):
-    """The rows of workshops on one card, with a thin line between them."""
+    """The rows of workshops or plans on one card, with a thin line between them."""
 
     def __init__(self, rows: Sequence[QWidget]) -> None:
         super().__init__()
@@ -192,7 +192,7 @@ class WorkshopsCard(QFrame):
             inside.addWidget(line)
 
 
-def _stacked(*texts: QWidget) -> QVBoxLayout:
+def stacked(*texts: QWidget) -> QVBoxLayout:
     """Put texts close below one another, in the middle of a row."""
     stack = column(spacing=2)
     stack.addStretch(1)
@@ -202,7 +202,7 @@ def _stacked(*texts: QWidget) -> QVBoxLayout:
     return stack
 
 
-def _arrange(line: QBoxLayout, buttons: QBoxLayout, width: int, beside: int) -> None:
+def arrange(line: QBoxLayout, buttons: QBoxLayout, width: int, beside: int) -> None:
     """Put buttons below the texts, and below each other, where there is little room."""
     across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
     items = (buttons.itemAt(place) for place in range(buttons.count()))
@@ -211,7 +211,7 @@ def _arrange(line: QBoxLayout, buttons: QBoxLayout, width: int, beside: int) -> 
     buttons.setDirection(across if width >= wide + 2 * EDGE else down)
 
 
-def _question_in(inside: QVBoxLayout, instead_of: QWidget) -> QuestionCard:
+def question_in(inside: QVBoxLayout, instead_of: QWidget) -> QuestionCard:
     """Build a question card that replaces a row's content; most rows never need it."""
     card = QuestionCard()
     card.replace_while_asking(instead_of)

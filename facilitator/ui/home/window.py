@@ -57,6 +57,8 @@ class HomeWindow(QMainWindow):
         try_asked, try_in_window_asked: practise with made-up people, with the board on its
             display or in a window.
         plan_chosen: a plan's id; answer with ``show_before``.
+        change_asked, delete_plan_asked: a plan's id; deleting is confirmed.
+        new_plan_asked: make a plan from nothing.
         carry_on_asked, delete_asked, remove_asked: a workshop's id; deleting and removing are
             confirmed.
         undo_remove_asked: the id of a workshop to put back on the list.
@@ -78,6 +80,9 @@ class HomeWindow(QMainWindow):
     try_asked = Signal()
     try_in_window_asked = Signal()
     plan_chosen = Signal(str)
+    change_asked = Signal(str)
+    new_plan_asked = Signal()
+    delete_plan_asked = Signal(str)
     open_file_asked = Signal(str)
     carry_on_asked = Signal(str)
     delete_asked = Signal(str)
@@ -165,6 +170,7 @@ class HomeWindow(QMainWindow):
             self._typed[plan.id].put_back(page.questions)
         page.back_pressed.connect(self._back)
         page.start_asked.connect(self._start)
+        page.change_asked.connect(self.change_asked)
         page.questions.records.other_asked.connect(self._ask_for_records_folder)
         page.check_line_asked.connect(self.check_line_asked)
         page.questions.chime.show_choice(self._view.chime)
@@ -319,6 +325,9 @@ class HomeWindow(QMainWindow):
         page.try_asked.connect(self.try_asked)
         page.try_in_window_asked.connect(self.try_in_window_asked)
         page.plan_chosen.connect(self.plan_chosen)
+        page.change_asked.connect(self.change_asked)
+        page.new_plan_asked.connect(self.new_plan_asked)
+        page.delete_plan_asked.connect(self.delete_plan_asked)
         page.carry_on_asked.connect(self.carry_on_asked)
         page.delete_asked.connect(self.delete_asked)
         page.remove_asked.connect(self.remove_asked)

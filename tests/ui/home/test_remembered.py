@@ -34,6 +34,8 @@ CANARIES = (
     "INSERT INTO kept_line VALUES ('kept-group-canary', 0, 'kept-line-canary')",
     "INSERT INTO for_next VALUES "
     "('step-group-canary', 'pulse', '2030-03-04', 0, 'step-line-canary', 'step-line-canary')",
+    "INSERT INTO own_plan VALUES "
+    "('own-1', 'own-plan-canary', '', 60, 6, 16, 12, 60, 600, '2030-05-06', '')",
     "INSERT INTO setting VALUES ('setting-canary', '\"value-canary\"')",
     "INSERT INTO left_file (file) VALUES ('/stick/left-canary')",
 )
@@ -41,6 +43,7 @@ FOUND = (
     *("title-canary", "group-canary", "2 January 2030", "plan-canary", "77", "record-canary"),
     *("waiting-canary", "file-canary", "kept-group-canary", "kept-line-canary"),
     *("step-group-canary", "4 March 2030", "step-line-canary"),
+    *("own-plan-canary", "6 May 2030"),
     *("setting-canary", "value-canary", "left-canary"),
 )
 FORGET_STEPS = "Delete what this group kept"
@@ -90,7 +93,7 @@ def test_each_column_that_the_promise_names_has_a_canary_here() -> None:
 
 def test_a_library_with_nothing_in_it_says_so() -> None:
     parts = remembered_here(library_in_memory(), Path("/data"))
-    assert [part.lines for part in parts if part.private] == [(), (), (), (), ()]
+    assert [part.lines for part in parts if part.private] == [()] * 6
 
 
 @pytest.fixture

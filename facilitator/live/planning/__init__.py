@@ -1,0 +1,1 @@
+"""The planner without its window: my plans, the acts of an open plan, and what is shown of it."""

@@ -1,0 +1,188 @@
+"""The top of the planner: the plan, its booking, whether it adds up, and undo."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QSize, QTime, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTimeEdit, QWidget
+
+from facilitator.domain.drafting.draft import DAY, Draft
+from facilitator.domain.setup import MOST_PEOPLE
+from facilitator.live.planning.view import PlannerView, clock, shown_text
+from facilitator.ui.planner.choices import CountBox
+from facilitator.ui.widgets.buttons import Button, main_button, quiet_button
+from facilitator.ui.widgets.icons import Icon
+from facilitator.ui.widgets.labels import chip, label
+from facilitator.ui.widgets.layouts import FlowLayout, column, row
+from facilitator.ui.widgets.style import set_role
+from facilitator.ui.widgets.unlisted import show_plain_text
+from facilitator.wording import _
+
+MINUTE = timedelta(minutes=1)
+EDGE = 10  # pixels between frame and digits, which a style sheet cannot set
+
+
+class TimeBox(QTimeEdit):
+    """A time of the day; the wheel changes nothing.
+
+    Signals:
+        entered: the time since midnight that somebody typed or chose.
+    """
+
+    entered = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setDisplayFormat("HH:mm")
+        self.setKeyboardTracking(False)
+        self.setAccessibleName(name)
+        self.lineEdit().setTextMargins(EDGE, 0, 0, 0)
+        self._is_showing = False
+        self.timeChanged.connect(self._enter)
+
+    def show_time(self, since_midnight: timedelta) -> None:
+        """Show a time that was not entered here."""
+        self._is_showing = True
+        self.setTime(QTime.fromMSecsSinceStartOfDay(since_midnight // timedelta(milliseconds=1)))
+        self._is_showing = False
+
+    def _enter(self, time: QTime) -> None:
+        if not self._is_showing:
+            self.entered.emit(timedelta(milliseconds=time.msecsSinceStartOfDay()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class PlanTitle(QLabel):
+    """The plan's title: on one row where there is room, else wrapped."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        show_plain_text(self)
+        self.setProperty("role", "workshop")
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        words = self.fontMetrics().horizontalAdvance(self.text()) + 4
+        return QSize(words, self.heightForWidth(words))
+
+
+class Head(QFrame):
+    """The plan's title, its booking and its arithmetic.
+
+    Signals:
+        back_asked, title_asked, undo_asked, redo_asked, try_asked, start_asked, fit_asked.
+        people_asked, booked_asked, starts_asked: a number of people; minutes; since midnight.
+    """
+
+    back_asked = Signal()
+    title_asked = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+    try_asked = Signal()
+    start_asked = Signal()
+    fit_asked = Signal()
+    people_asked = Signal(int)
+    booked_asked = Signal(int)
+    starts_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("side", "top")
+        self.back_button = quiet_button("", Icon.ARROW_LEFT)
+        self.back_button.call(_("Back to Home"))
+        self.title = PlanTitle()
+        self.title_button = quiet_button("", Icon.PENCIL)
+        self.title_button.call(_("Title, languages and more of the whole plan"))
+        self.saved = label("", "small", at_left=True)
+        self._sums = ""
+        self.undo_button = quiet_button("", Icon.UNDO)
+        self.redo_button = quiet_button("", Icon.ROTATE)
+        self.undo_button.call(_("Undo (Ctrl Z)"))
+        self.redo_button.call(_("Redo (Ctrl Shift Z)"))
+        self.undo_button.setToolTip(_("Undo (Ctrl Z)"))
+        self.redo_button.setToolTip(_("Redo (Ctrl Shift Z)"))
+        self.try_button = Button(_("Try it"))
+        self.start_button = main_button(_("Start workshop"), Icon.PLAY)
+        self.people = CountBox(_("People in the group"), 1, MOST_PEOPLE)
+        self.starts = TimeBox(_("Starts at"))
+        self.booked = CountBox(_("Minutes booked"), 1, DAY // MINUTE, _("{n} min"))
+        self.times = chip()
+        self.verdict = chip()
+        self.fit_button = Button("")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        inside = column(self, spacing=6)
+        inside.setContentsMargins(12, 8, 12, 8)
+        first = row(spacing=8)
+        first.addWidget(self.back_button)
+        first.addWidget(self.title)
+        first.addWidget(self.title_button)
+        first.addWidget(self.saved, 1)
+        acts = QWidget()
+        flow = FlowLayout(acts, from_right=True)
+        for button in (self.undo_button, self.redo_button, self.try_button, self.start_button):
+            flow.addWidget(button)
+        first.addWidget(acts)
+        inside.addLayout(first)
+        second = QWidget()
+        wraps = FlowLayout(second)
+        for name, box in (
+            (_("People"), self.people),
+            (_("Starts"), self.starts),
+            (_("Booked"), self.booked),
+        ):
+            wraps.addWidget(_beside(name, box))
+        for part in (self.times, self.verdict, self.fit_button):
+            wraps.addWidget(part)
+        inside.addWidget(second)
+
+    def _connect(self) -> None:
+        for button, signal in (
+            (self.back_button, self.back_asked),
+            (self.title_button, self.title_asked),
+            (self.undo_button, self.undo_asked),
+            (self.redo_button, self.redo_asked),
+            (self.try_button, self.try_asked),
+            (self.start_button, self.start_asked),
+            (self.fit_button, self.fit_asked),
+        ):
+            button.clicked.connect(signal)
+        self.people.entered.connect(self.people_asked)
+        self.booked.entered.connect(self.booked_asked)
+        self.starts.entered.connect(self.starts_asked)
+
+    def show_draft(self, draft: Draft, view: PlannerView) -> None:
+        """Show the title, the booking and the arithmetic."""
+        self.title.setText(shown_text(draft.plan.title))
+        self.people.show_number(draft.people)
+        self.starts.show_time(draft.starts)
+        self.booked.show_number(view.booked)
+        self.times.setText(f"{clock(draft.starts)} – {view.ends}")
+        self.verdict.setText(view.verdict)
+        self._sums = view.sums
+        set_role(self.verdict, "chip", "butter" if view.over > 0 else "plain")
+        self.fit_button.show_words(_("Fit to {minutes} min").format(minutes=view.booked))
+        self.fit_button.setEnabled(view.over > 0)
+
+    def show_state(self, saved: str, *, can_undo: bool, can_redo: bool) -> None:
+        """Show whether the plan is saved, and what can be undone."""
+        self.saved.setText(f"{self._sums} · {saved}")
+        self.undo_button.setEnabled(can_undo)
+        self.redo_button.setEnabled(can_redo)
+
+
+def _beside(name: str, box: QWidget) -> QWidget:
+    """Build a field with its label before it."""
+    part = QWidget()
+    line = row(part, spacing=6)
+    words = label(name, "small", wrap=False)
+    words.setBuddy(box)
+    line.addWidget(words)
+    line.addWidget(box)
+    return part

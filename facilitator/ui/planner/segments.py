@@ -1,0 +1,49 @@
+"""The parts of a talk as text: each on a line, its name and its minutes."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from facilitator.domain.plan.forms import parts_in
+from facilitator.domain.plan.limits import MOST_TITLE
+from facilitator.domain.plan.step import Segment
+from facilitator.domain.drafting.words import line_of, with_text, written_in
+from facilitator.domain.text.language import NO_WORDS, Language
+
+MINUTE = timedelta(minutes=1)
+
+
+def segments_as_typed(
+    segments: tuple[Segment, ...], language: Language, *, with_minutes: bool
+) -> str:
+    """Return the parts as they are typed: on each line a name, and its minutes if asked for."""
+    names = [(written_in(segment.name, language), segment.length) for segment in segments]
+    if not with_minutes:
+        return "\n".join(name for name, _length in names).rstrip("\n")
+    return "\n".join(f"{name or '–'} {length / MINUTE:.4g}" for name, length in names)
+
+
+def segments_typed(
+    typed: str, before: tuple[Segment, ...], language: Language
+) -> tuple[Segment, ...]:
+    """Return the parts that were typed with their minutes; what else each had stays.
+
+    Raises ``NotAllowedNowError`` for a part without a name or without minutes.
+    """
+    parts = parts_in(typed)
+    new = (Segment(NO_WORDS, MINUTE) for _part in parts)
+    return tuple(
+        replace(old, name=with_text(old.name, language, line_of(name, MOST_TITLE)), length=length)
+        for old, (name, length) in zip((*before, *new), parts, strict=False)
+    )
+
+
+def segments_named(
+    typed: str, before: tuple[Segment, ...], language: Language
+) -> tuple[Segment, ...]:
+    """Return the parts with the names that were typed in a second language, line by line."""
+    names = typed.split("\n")
+    names += [""] * (len(before) - len(names))
+    return tuple(
+        replace(old, name=with_text(old.name, language, line_of(name, MOST_TITLE)))
+        for old, name in zip(before, names, strict=False)
+    )

@@ -1,0 +1,73 @@
+"""The right side of the planner: the chosen step with its picture, or the whole plan."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QTabBar, QWidget
+
+from facilitator.ui.planner.board_picture import StepPicture
+from facilitator.ui.planner.plan_form import PlanForm
+from facilitator.ui.planner.step_form import StepForm
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.layouts import Pages, column
+from facilitator.ui.widgets.scrolling import Scroll
+from facilitator.wording import _
+
+STEP, PLAN = 0, 1  # places of the tabs
+EDGE = 16  # pixels
+PICTURE = 0.36  # of the height, at most
+
+
+class Side(QFrame):
+    """Two tabs; each scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("side", "right")
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(_("What is shown beside the running order"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.addTab(_("This step"))
+        self.tabs.addTab(_("Whole plan"))
+        self.picture, self.step, self.plan = StepPicture(), StepForm(), PlanForm()
+        self.pages = Pages()
+        for page in (self._of_step(), self._of_plan()):
+            self.pages.add_page(page)
+        self.tabs.currentChanged.connect(self.pages.show_place)
+        inside = column(self, spacing=0)
+        inside.addWidget(self.tabs)
+        inside.addWidget(self.pages, 1)
+
+    def _of_step(self) -> Scroll:
+        page = QWidget()
+        inside = column(page, spacing=8)
+        inside.setContentsMargins(EDGE, 8, EDGE, EDGE)
+        inside.addWidget(label(_("How it looks on the board"), "field"))
+        inside.addWidget(self.picture)
+        inside.addSpacing(4)
+        inside.addWidget(self.step, 1)
+        return Scroll(page)
+
+    def _of_plan(self) -> Scroll:
+        page = QWidget()
+        inside = column(page)
+        inside.setContentsMargins(EDGE, 8, EDGE, EDGE)
+        inside.addWidget(self.plan)
+        return Scroll(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.picture.fit_into(round(event.size().height() * PICTURE))
+
+    def show_step_tab(self) -> None:
+        """Show the chosen step."""
+        self.tabs.setCurrentIndex(STEP)
+
+    def edit_title_of_plan(self) -> None:
+        """Show the whole plan, with the keyboard in its title."""
+        self.tabs.setCurrentIndex(PLAN)
+        self.plan.focus_title()
+
+    def edit_title_of_step(self) -> None:
+        """Show the chosen step, with the keyboard in its title."""
+        self.show_step_tab()
+        self.step.focus_title()
