@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from facilitator.app.data_folder import DataFolder
 from facilitator.app.home_view import Settings
+from facilitator.domain.drafting.draft import USUAL_PEOPLE, Draft, copy_of, new_plan
 from facilitator.domain.ids import PlanId
 from facilitator.domain.plan.forms import Shape
 from facilitator.domain.plan.plan import Plan
-from facilitator.domain.drafting.draft import USUAL_PEOPLE, Draft, copy_of, new_plan
 from facilitator.domain.text.language import ENGLISH
 from facilitator.domain.time.clock import Clock
 from facilitator.kinds.registry import LIVE, PLAN_FILES, PLAN_PARTS

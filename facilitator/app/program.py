@@ -75,7 +75,7 @@ class Program(QObject):
             self.open_workshop,
             self.open_record,
             lambda: self._records_folder,
-            lambda plan_id: self._planning.own.plan(plan_id),
+            self._own_plan,
         )
         self._chime = RememberedChime(self.home, self._settings, self.show_notice)
         self.last_record: Path | None = None
@@ -110,6 +110,9 @@ class Program(QObject):
         planning.start_asked.connect(self._start_planned)
         planning.try_asked.connect(self._try_planned)
         return planning
+
+    def _own_plan(self, plan_id: PlanId) -> "Plan":
+        return self._planning.own.plan(plan_id)
 
     @property
     def planner(self) -> "PlannerWindow | None":

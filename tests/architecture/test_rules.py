@@ -121,6 +121,7 @@ CLEARED = {  # no line edits: lists, and a field of several lines that undoes no
     "ui/console/commands/keys_page.py: self.clear",
     "ui/console/commands/search_panel.py: self.list.clear",
     "ui/corner/lines.py: field.clear",
+    "ui/planner/choices.py: self.box.clear",
 }
 
 

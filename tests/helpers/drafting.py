@@ -6,13 +6,13 @@ from datetime import timedelta
 
 from hypothesis import strategies as st
 
-from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import Form, Reveal, Segment, Step, StepKind, TimeLook, Way
 from facilitator.domain.drafting import plan_acts, step_acts
 from facilitator.domain.drafting.draft import Draft
-from facilitator.domain.drafting.fitting import fitted
 from facilitator.domain.drafting.order import added, deleted, duplicated, moved
 from facilitator.domain.drafting.step_acts import Setting
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import Form, Reveal, Segment, Step, StepKind, TimeLook, Way
+from facilitator.domain.planning.fitting import fitted
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, WELSH, Language
 from facilitator.kinds.registry import PLAN_PARTS
 from tests.helpers.plans import a_step
@@ -113,7 +113,7 @@ ACTS: tuple[Callable[[Draft, Drawn], Draft], ...] = (
     lambda draft, drawn: duplicated(draft, drawn.ids(draft)).draft,
     lambda draft, drawn: deleted(draft, drawn.ids(draft), PLAN_PARTS).draft,
     lambda draft, drawn: moved(draft, drawn.ids(draft), drawn.number or 1, PLAN_PARTS).draft,
-    lambda draft, drawn: fitted(draft.booked_for(drawn.length)).draft,
+    lambda draft, drawn: draft.with_steps(fitted(draft.plan, drawn.length).plan.steps),
     lambda draft, drawn: plan_acts.titled(draft, drawn.language, drawn.typed),
     lambda draft, drawn: plan_acts.cued(draft, drawn.language, drawn.typed),
     lambda draft, drawn: plan_acts.summed_up(draft, drawn.typed),

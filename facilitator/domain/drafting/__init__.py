@@ -1,1 +1,1 @@
-"""Editing a plan: a draft, the acts that change it, and undo. Pure values, no file, no window."""
+"""Changing a plan: a draft, the acts that change it, and undo. Pure values, no file, no window."""

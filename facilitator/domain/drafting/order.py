@@ -7,12 +7,12 @@ where the draft would have no step, too many, or one that uses lines of a later 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from facilitator.domain.ids import StepId
-from facilitator.domain.plan.limits import MOST_STEPS
-from facilitator.domain.plan.step import Step
 from facilitator.domain.drafting.draft import Draft, fresh_id
 from facilitator.domain.drafting.rules import Rules
 from facilitator.domain.drafting.settling import nearest_source, settled
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.limits import MOST_STEPS
+from facilitator.domain.plan.step import Step
 from facilitator.errors import NotAllowedNowError
 from facilitator.wording import _
 

@@ -3,9 +3,6 @@
 from dataclasses import replace
 from enum import StrEnum
 
-from facilitator.domain.plan.limits import MOST_PEOPLE, MOST_SAY, MOST_TITLE
-from facilitator.domain.plan.plan import PeopleRange, Plan
-from facilitator.domain.plan.step import MOST_CUE
 from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.rules import Rules
 from facilitator.domain.drafting.settling import settled
@@ -17,6 +14,9 @@ from facilitator.domain.drafting.words import (
     with_field,
     with_text,
 )
+from facilitator.domain.plan.limits import MOST_PEOPLE, MOST_SAY, MOST_TITLE
+from facilitator.domain.plan.plan import PeopleRange, Plan
+from facilitator.domain.plan.step import MOST_CUE
 from facilitator.domain.text.language import Language, in_order
 
 MOST_LANGUAGES = 2

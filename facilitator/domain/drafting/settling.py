@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from facilitator.domain.drafting.rules import KindRules, Rules
+from facilitator.domain.drafting.words import all_in_languages, in_languages, unwritten_in
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.forms import shared
 from facilitator.domain.plan.limits import LONGEST, MOST_LIST, MOST_SEGMENTS, SHORTEST
@@ -14,8 +16,6 @@ from facilitator.domain.plan.step import (
     StepOptions,
     Way,
 )
-from facilitator.domain.drafting.rules import KindRules, Rules
-from facilitator.domain.drafting.words import all_in_languages, in_languages, unwritten_in
 from facilitator.domain.text.language import Language
 
 MOST_NOTES = 3  # that a person may write in one turn

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
-from facilitator.domain.ids import StepId
-from facilitator.domain.plan import limits
-from facilitator.domain.plan.step import MOST_CUE, Segment, Step, StepKind
 from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.order import check_sources
 from facilitator.domain.drafting.rules import Rules
 from facilitator.domain.drafting.settling import nearest_source, settled
 from facilitator.domain.drafting.words import line_of, lines_of, with_field, with_lines, with_text
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan import limits
+from facilitator.domain.plan.step import MOST_CUE, Segment, Step, StepKind
 from facilitator.domain.text.language import Language
 
 Change = Callable[[Step], Step]

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from facilitator.domain.plan.step import Reveal, Step, StepOptions
 from facilitator.domain.drafting.words import unwritten_in
+from facilitator.domain.plan.step import Reveal, Step, StepOptions
 from facilitator.domain.text.language import Language
 from facilitator.kinds.pulse.state import PulseOptions, StatementSet
 from facilitator.store.plans.part import OptionsPart, PlanPart

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Hashable
 
-from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import Step
 from facilitator.domain.drafting.draft import Draft
-from facilitator.domain.drafting.fitting import fitted
 from facilitator.domain.drafting.history import History
 from facilitator.domain.drafting.order import Editing, added, deleted, duplicated, moved
 from facilitator.domain.drafting.rules import Rules
 from facilitator.domain.drafting.step_acts import Change, changed
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import Step
+from facilitator.domain.planning.fitting import fitted
 from facilitator.errors import FacilitatorError
 
 Save = Callable[[Draft], None]
@@ -127,7 +127,8 @@ class PlanEditor:
 
     def fit(self) -> None:
         """Fit the plan to its booking."""
-        self._act(Editing(fitted(self.draft).draft, self.editing.chosen))
+        plan = fitted(self.draft.plan, self.draft.booked).plan
+        self._act(Editing(self.draft.with_steps(plan.steps), self.editing.chosen))
 
     def change(self, change: Change, typing: Hashable = None, *, all_chosen: bool = False) -> None:
         """Change the shown step, or all chosen ones."""

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from facilitator.domain.drafting.words import unwritten_in
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.forms import Shape, usual
 from facilitator.domain.plan.step import Step, StepKind
-from facilitator.domain.drafting.words import unwritten_in
 from facilitator.domain.setup import MOST_PEOPLE
 from facilitator.domain.text.language import Language
 from facilitator.live.kinds import LiveKinds

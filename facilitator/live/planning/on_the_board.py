@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from facilitator.domain.agenda.agenda import Agenda, Standing
-from facilitator.domain.ids import StepId, WorkshopId
 from facilitator.domain.drafting.draft import Draft
+from facilitator.domain.ids import StepId, WorkshopId
 from facilitator.domain.setup import MOST_PEOPLE, Setup
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Board, Workshop

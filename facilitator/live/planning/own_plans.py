@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
+from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.ids import PlanId
 from facilitator.domain.plan.plan import Plan
-from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.text.language import ENGLISH
 from facilitator.domain.time.clock import Clock
 from facilitator.errors import PlanFileError

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from facilitator.domain.agenda.minutes import in_minutes, whole_minutes
-from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import Form, Step, StepKind
 from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.words import UNWRITTEN, is_written
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import Form, Step, StepKind
 from facilitator.domain.text.language import ENGLISH, Words
 from facilitator.wording import _, ngettext
 

@@ -46,7 +46,6 @@ class HomeView:
     """All that the first page shows."""
 
     plans: tuple[PlanSummary, ...] = ()
-    own_plans: tuple[PlanSummary, ...] = ()  # the last changed first
     workshops: tuple[WorkshopRow, ...] = ()  # newest first
     has_run_one: bool = False  # a real workshop has been run
     console_theme: Theme = Theme.WARM
@@ -55,6 +54,7 @@ class HomeView:
     chime: ChimeChoice = field(default_factory=ChimeChoice)
     last_time: "LastTime | None" = None
     groups: "tuple[KnownGroup, ...]" = ()  # of the listed workshops
+    own_plans: tuple[PlanSummary, ...] = ()  # the last changed first
 
     @property
     def unfinished(self) -> tuple[WorkshopRow, ...]:

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.domain.plan.limits import MOST_PEOPLE, MOST_SAY, MOST_TITLE
-from facilitator.domain.plan.plan import PeopleRange
 from facilitator.domain.drafting import plan_acts
 from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.plan_acts import PlanText
 from facilitator.domain.drafting.words import UNWRITTEN, written_in
+from facilitator.domain.plan.limits import MOST_PEOPLE, MOST_SAY, MOST_TITLE
+from facilitator.domain.plan.plan import PeopleRange
 from facilitator.domain.text.language import ENGLISH, WELSH, Language
 from facilitator.ui.planner.choices import Choice, ChoiceBox, CountBox
 from facilitator.ui.planner.step_form import Pair

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from facilitator.domain.drafting.words import line_of, with_text, written_in
 from facilitator.domain.plan.forms import parts_in
 from facilitator.domain.plan.limits import MOST_TITLE
 from facilitator.domain.plan.step import Segment
-from facilitator.domain.drafting.words import line_of, with_text, written_in
 from facilitator.domain.text.language import NO_WORDS, Language
 
 MINUTE = timedelta(minutes=1)

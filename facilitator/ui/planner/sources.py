@@ -1,9 +1,9 @@
 """The earlier steps whose lines a step can use."""
 
-from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import Step
 from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.rules import Rules
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import Step
 from facilitator.live.planning.view import shown_text
 from facilitator.wording import _
 

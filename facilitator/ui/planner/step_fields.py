@@ -5,6 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.domain.drafting import step_acts
+from facilitator.domain.drafting.settling import MOST_NOTES
+from facilitator.domain.drafting.step_acts import Change, Note, RoomList, RoomText, Setting
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.limits import MOST_SEGMENTS, MOST_TITLE
 from facilitator.domain.plan.step import (
@@ -16,9 +19,6 @@ from facilitator.domain.plan.step import (
     TimeLook,
     Way,
 )
-from facilitator.domain.drafting import step_acts
-from facilitator.domain.drafting.settling import MOST_NOTES
-from facilitator.domain.drafting.step_acts import Change, Note, RoomList, RoomText, Setting
 from facilitator.domain.text.language import Language
 from facilitator.ui.planner.choices import Choice, ChoiceBox, CountBox, MinutesBox
 from facilitator.ui.planner.texts import LanguageTexts, TextBox

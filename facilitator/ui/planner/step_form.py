@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from facilitator.domain.plan.step import Step
 from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.rules import Rules
 from facilitator.domain.drafting.step_acts import Note, RoomList, RoomText
 from facilitator.domain.drafting.words import written_in
+from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import Language, Words
 from facilitator.ui.planner.names import form_names, kind_names, look_names, reveal_names
 from facilitator.ui.planner.segments import segments_as_typed

@@ -83,9 +83,8 @@ class TextBox(QPlainTextEdit):
         return round(self.document().size().height())
 
     def _height(self) -> int:
-        rows = self._row_count
-        shown = min(max(rows, self._rows), MOST_ROWS)
-        return max(44, shown * self.fontMetrics().lineSpacing() + AROUND)
+        rows = min(max(self._row_count, self._rows), MOST_ROWS)
+        return max(44, rows * self.fontMetrics().lineSpacing() + AROUND)
 
     def event(self, event: QEvent) -> bool:
         if not _undoes(event):

@@ -8,12 +8,12 @@ from PySide6.QtCore import QSize, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QWidget
 
-from facilitator.domain.ids import StepId
-from facilitator.domain.plan.forms import Shape
-from facilitator.domain.plan.step import Step, StepKind
 from facilitator.domain.drafting import plan_acts, step_acts
 from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.step_acts import Change
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.forms import Shape
+from facilitator.domain.plan.step import Step, StepKind
 from facilitator.domain.text.language import Language
 from facilitator.errors import FacilitatorError
 from facilitator.live.planning.editor import PlanEditor

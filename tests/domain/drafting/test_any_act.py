@@ -5,12 +5,12 @@ from contextlib import suppress
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.plan.plan import Plan
 from facilitator.domain.drafting.draft import Draft
+from facilitator.domain.plan.plan import Plan
 from facilitator.errors import NotAllowedNowError
 from tests.helpers.attacks import count
-from tests.helpers.files import plan_from_text, text_of
 from tests.helpers.drafting import Act, any_act
+from tests.helpers.files import plan_from_text, text_of
 from tests.helpers.plans import plans
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from facilitator.domain.ids import StepId
-from facilitator.domain.plan.step import StepKind
 from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.order import added, deleted, duplicated, moved
+from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import StepKind
 from facilitator.errors import NotAllowedNowError
 from facilitator.kinds.registry import PLAN_PARTS, READY_PLANS
 from tests.helpers.plans import a_plan, a_step

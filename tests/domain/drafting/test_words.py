@@ -1,6 +1,5 @@
 """Texts of a draft in one and two languages."""
 
-from facilitator.domain.plan.step import StepKind
 from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.plan_acts import spoken_in
 from facilitator.domain.drafting.step_acts import (
@@ -11,6 +10,7 @@ from facilitator.domain.drafting.step_acts import (
     text_written,
 )
 from facilitator.domain.drafting.words import UNWRITTEN, written_in
+from facilitator.domain.plan.step import StepKind
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, WELSH, Words
 from facilitator.kinds.registry import PLAN_PARTS
 from tests.helpers.plans import a_bilingual_plan, a_plan, a_step, both
