@@ -29,11 +29,13 @@ class Planning(QObject):
     """Opens one plan at a time in the planner.
 
     Signals:
-        left: the window was closed, and Home is to be shown.
+        left: Home is to be shown.
+        remembered_asked: Home is to be shown, with its page of what is kept.
         start_asked, try_asked: with the plan, which is saved; the window was closed.
     """
 
     left = Signal()
+    remembered_asked = Signal()
     start_asked = Signal(object)
     try_asked = Signal(object)
 
@@ -82,14 +84,15 @@ class Planning(QObject):
         )
         window = PlannerWindow(editor, parts)
         window.set_look(self._settings.console_theme, self._settings.text_px)
-        window.left.connect(self._leave)
+        window.left.connect(lambda: self._leave(self.left))
+        window.remembered_asked.connect(lambda: self._leave(self.remembered_asked))
         window.start_asked.connect(lambda: self._go_on(self.start_asked))
         window.try_asked.connect(lambda: self._go_on(self.try_asked))
         self.window = window
         window.show()
 
-    def _leave(self) -> None:
-        self.left.emit()
+    def _leave(self, asked: SignalInstance) -> None:
+        asked.emit()
         self._close()
 
     def _go_on(self, asked: SignalInstance) -> None:

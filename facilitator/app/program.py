@@ -107,9 +107,15 @@ class Program(QObject):
 
         planning = Planning(self._data, self._settings, self._sources.clock, self._sources.shuffler)
         planning.left.connect(self._show_home)
+        planning.remembered_asked.connect(self._show_remembered)
         planning.start_asked.connect(self._start_planned)
         planning.try_asked.connect(self._try_planned)
         return planning
+
+    def _show_remembered(self) -> None:
+        """Show Home with its page of what is kept."""
+        self._show_home()
+        self.home.remembered_asked.emit()
 
     def _own_plan(self, plan_id: PlanId) -> "Plan":
         return self._planning.own.plan(plan_id)

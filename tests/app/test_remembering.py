@@ -22,7 +22,7 @@ from tests.helpers.keys import press
 from tests.helpers.meeting import a_meeting
 from tests.helpers.windows import open_corner, the_windows
 
-HERE = {"board", "console", "corner", "home"}
+HERE = {"board", "console", "corner", "home", "planner"}
 
 
 @pytest.fixture

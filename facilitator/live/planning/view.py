@@ -96,8 +96,8 @@ def _row_of(number: int, step: Step, begins: str, minutes: int) -> PlannerRow:
 def _verdict(over: int) -> str:
     if over > 0:
         return ngettext(
-            "{over} minute over your booking", "{over} minutes over your booking", over
+            "{over} min over your booking", "{over} min over your booking", over
         ).format(over=over)
     if over < 0:
-        return ngettext("{left} minute left", "{left} minutes left", -over).format(left=-over)
+        return ngettext("{left} min left", "{left} min left", -over).format(left=-over)
     return _("It adds up")

@@ -10,6 +10,7 @@ from facilitator.domain.drafting.draft import DAY, Draft
 from facilitator.domain.setup import MOST_PEOPLE
 from facilitator.live.planning.view import PlannerView, clock, shown_text
 from facilitator.ui.planner.choices import CountBox
+from facilitator.ui.planner.stepper import Stepper
 from facilitator.ui.widgets.buttons import Button, main_button, quiet_button
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import chip, label
@@ -19,6 +20,7 @@ from facilitator.ui.widgets.unlisted import show_plain_text
 from facilitator.wording import _
 
 MINUTE = timedelta(minutes=1)
+STARTS_BY, BOOKED_BY = 5, 5  # minutes, by the buttons
 EDGE = 10  # pixels between frame and digits, which a style sheet cannot set
 
 
@@ -37,6 +39,8 @@ class TimeBox(QTimeEdit):
         self.setKeyboardTracking(False)
         self.setAccessibleName(name)
         self.lineEdit().setTextMargins(EDGE, 0, 0, 0)
+        self.setCurrentSection(QTimeEdit.Section.MinuteSection)
+        self.setWrapping(True)
         self._is_showing = False
         self.timeChanged.connect(self._enter)
 
@@ -100,7 +104,7 @@ class Head(QFrame):
         self.saved = label("", "small", at_left=True)
         self._sums = ""
         self.undo_button = quiet_button("", Icon.UNDO)
-        self.redo_button = quiet_button("", Icon.ROTATE)
+        self.redo_button = quiet_button("", Icon.REDO)
         self.undo_button.call(_("Undo (Ctrl Z)"))
         self.redo_button.call(_("Redo (Ctrl Shift Z)"))
         self.undo_button.setToolTip(_("Undo (Ctrl Z)"))
@@ -132,10 +136,11 @@ class Head(QFrame):
         inside.addLayout(first)
         second = QWidget()
         wraps = FlowLayout(second)
+        widest = _("{n} min").format(n="999")
         for name, box in (
-            (_("People"), self.people),
-            (_("Starts"), self.starts),
-            (_("Booked"), self.booked),
+            (_("People"), Stepper(self.people, widest="99")),
+            (_("Starts"), Stepper(self.starts, steps=STARTS_BY, widest="00:00")),
+            (_("Booked"), Stepper(self.booked, steps=BOOKED_BY, widest=widest)),
         ):
             wraps.addWidget(_beside(name, box))
         for part in (self.times, self.verdict, self.fit_button):
@@ -167,7 +172,7 @@ class Head(QFrame):
         self.verdict.setText(view.verdict)
         self._sums = view.sums
         set_role(self.verdict, "chip", "butter" if view.over > 0 else "plain")
-        self.fit_button.show_words(_("Fit to {minutes} min").format(minutes=view.booked))
+        self.fit_button.show_words(_("Fit to {minutes}").format(minutes=view.booked))
         self.fit_button.setEnabled(view.over > 0)
 
     def show_state(self, saved: str, *, can_undo: bool, can_redo: bool) -> None:
@@ -177,12 +182,12 @@ class Head(QFrame):
         self.redo_button.setEnabled(can_redo)
 
 
-def _beside(name: str, box: QWidget) -> QWidget:
+def _beside(name: str, box: Stepper) -> QWidget:
     """Build a field with its label before it."""
     part = QWidget()
     line = row(part, spacing=6)
     words = label(name, "small", wrap=False)
-    words.setBuddy(box)
+    words.setBuddy(box.box)
     line.addWidget(words)
     line.addWidget(box)
     return part

@@ -18,7 +18,7 @@ def kind_names() -> dict[StepKind, str]:
         StepKind.CONSENT_CHECK: _("Show of hands"),
         StepKind.PULSE: _("Pulse"),
         StepKind.SMALL_STEPS: _("Small steps"),
-        StepKind.RECORD_CHOICE: _("What goes in the record"),
+        StepKind.RECORD_CHOICE: _("Record choice"),
         StepKind.BREAK: _("Break"),
         StepKind.SLACK: _("Breathing space"),
     }

@@ -12,6 +12,7 @@ from facilitator.domain.plan.plan import PeopleRange
 from facilitator.domain.text.language import ENGLISH, WELSH, Language
 from facilitator.ui.planner.choices import Choice, ChoiceBox, CountBox
 from facilitator.ui.planner.step_form import Pair
+from facilitator.ui.planner.stepper import Stepper
 from facilitator.ui.planner.texts import Labelled, LanguageTexts, TextBox
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.languages import language_name
@@ -77,9 +78,10 @@ class PlanForm(QWidget):
         inside.addWidget(Labelled(_("What happens, in one sentence"), self.summary))
         inside.addWidget(
             Pair(
-                Labelled(_("Fewest people"), self.least),
-                Labelled(_("Best with"), self.best),
-                Labelled(_("Most people"), self.most),
+                *(
+                    Labelled(box.accessibleName(), Stepper(box), buddy=box)
+                    for box in (self.least, self.best, self.most)
+                )
             )
         )
         for box in self.texts.values():

@@ -16,7 +16,7 @@ from facilitator.wording import _
 ROW = Qt.ItemDataRole.UserRole
 EDGE, GAP, BETWEEN, LEAST_ROW, ROUND = 12, 12, 6, 48, 10  # pixels
 CHIP_SIDE, CHIP_TALL = 10, 6  # also pixels, around the words of a chip
-WITH_CHIP, WITH_NUMBER = 30, 22  # widths in sizes of text from which these are shown
+WITH_CHIP = 40  # width in sizes of text from which the number and the words of a chip are shown
 SMALL = 0.875
 WRAP = Qt.TextFlag.TextWrapAnywhere.value | Qt.AlignmentFlag.AlignVCenter.value
 AT_RIGHT = Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value
@@ -72,8 +72,7 @@ class RowDelegate(QStyledItemDelegate):
     def _places(self, row: PlannerRow, area: QRect) -> Places:
         bold, small = QFontMetrics(self._bold), QFontMetrics(self._small)
         inner = area.adjusted(EDGE, 0, -EDGE, -BETWEEN)
-        em = bold.height()
-        wide = inner.width() >= WITH_CHIP * em * 0.75
+        wide = inner.width() >= WITH_CHIP * self._owner.font().pixelSize()
         side = small.height()
         chip = (self._widest_way(small) + BETWEEN if wide else 0) + side + 2 * CHIP_SIDE
         marks = (side + BETWEEN) * (2 if wide else row.protect + row.may_drop)

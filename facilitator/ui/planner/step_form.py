@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QBoxLayout, QHBoxLayout, QWidget
 
 from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.rules import Rules
@@ -14,6 +14,7 @@ from facilitator.ui.planner.names import form_names, kind_names, look_names, rev
 from facilitator.ui.planner.segments import segments_as_typed
 from facilitator.ui.planner.sources import source_names
 from facilitator.ui.planner.step_fields import StepFields
+from facilitator.ui.planner.stepper import Stepper
 from facilitator.ui.planner.texts import Labelled
 from facilitator.ui.widgets.buttons import Tick
 from facilitator.ui.widgets.layouts import column, row
@@ -57,12 +58,12 @@ class StepForm(QWidget):
         self._rows["form"] = Labelled(_("How people work"), fields.form.box)
         self._rows["of"] = Labelled(_("Whose lines"), fields.of.box)
         self._rows["reveal"] = Labelled(_("Show contributions"), fields.reveal.box)
-        self._rows["floor"] = Labelled(_("Keep covered until"), fields.floor)
-        self._rows["notes_a_turn"] = Labelled(_("Lines in one turn"), fields.turn_notes)
+        self._rows["floor"] = _stepped(_("Keep covered until"), fields.floor)
+        self._rows["notes_a_turn"] = _stepped(_("Lines in one turn"), fields.turn_notes)
         self._rows["time_shown"] = Labelled(_("Time on the board"), fields.look.box)
-        self._rows["passes"] = Labelled(_("Lowest label that passes"), fields.passes)
+        self._rows["passes"] = _stepped(_("Lowest label that passes"), fields.passes)
         for first, second in (
-            (Labelled(_("Time"), fields.minutes), Labelled(_("Shortest"), fields.shortest)),
+            (_stepped(_("Time"), fields.minutes), _stepped(_("Shortest"), fields.shortest)),
             (Labelled(_("Kind of step"), fields.kind.box), self._rows["form"]),
             (self._rows["of"], self._rows["reveal"]),
             (self._rows["floor"], self._rows["notes_a_turn"]),
@@ -164,6 +165,11 @@ class StepForm(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         self.updateGeometry()
+
+
+def _stepped(name: str, box: QAbstractSpinBox) -> Labelled:
+    """Build a number below its label."""
+    return Labelled(name, Stepper(box), buddy=box)
 
 
 def _written(words: Words, languages: tuple[Language, ...]) -> dict[Language, str]:

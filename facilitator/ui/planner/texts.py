@@ -122,20 +122,16 @@ def _undoes(event: QEvent) -> bool:
 
 
 class Labelled(QWidget):
-    """A field below its label, and a hint below the field if there is one."""
+    """A field below its label, which belongs to ``buddy`` if the field has several parts."""
 
-    def __init__(self, name: str, editor: QWidget, hint: str = "") -> None:
+    def __init__(self, name: str, editor: QWidget, *, buddy: QWidget | None = None) -> None:
         super().__init__()
-        self.editor = editor
         inside = column(self, spacing=4)
         self.label: QLabel = label(name, "field")
-        self.label.setBuddy(editor)
-        editor.setAccessibleName(name)
+        self.label.setBuddy(buddy or editor)
+        (buddy or editor).setAccessibleName(name)
         inside.addWidget(self.label)
         inside.addWidget(editor)
-        if hint:
-            editor.setAccessibleDescription(hint)
-            inside.addWidget(label(hint, "small"))
         inside.addStretch(1)
 
 

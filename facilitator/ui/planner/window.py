@@ -54,11 +54,13 @@ class PlannerWindow(QMainWindow):
     Signals:
         left: back to Home.
         try_asked, start_asked: with the plan as it is; it is saved before.
+        remembered_asked: F9, for Home's page of what is kept.
     """
 
     left = Signal()
     try_asked = Signal()
     start_asked = Signal()
+    remembered_asked = Signal()
 
     def __init__(self, editor: PlanEditor, parts: PlannerParts) -> None:
         super().__init__()
@@ -137,6 +139,7 @@ class PlannerWindow(QMainWindow):
             ("Alt+Up", partial(self._move, -1)),
             ("Alt+Down", partial(self._move, 1)),
             ("F2", self.side.edit_title_of_step),
+            ("F9", partial(self._leave_by, self.remembered_asked)),
             ("Esc", self._step_back),
         ):
             QShortcut(key, self, act)

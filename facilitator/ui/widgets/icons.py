@@ -56,6 +56,7 @@ class Icon(StrEnum):
     PLAY = "fa6s.play"
     PRINT = "fa6s.print"
     RECORD = "fa6s.file-pdf"
+    REDO = "fa6s.rotate-right"
     RIGHT = "fa6s.chevron-right"
     ROTATE = "fa6s.rotate"
     SCALE = "fa6s.scale-balanced"
