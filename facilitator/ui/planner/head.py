@@ -127,6 +127,7 @@ class Head(QFrame):
         first.addWidget(self.back_button)
         first.addWidget(self.title)
         first.addWidget(self.title_button)
+        first.addWidget(self.times)
         first.addWidget(self.saved, 1)
         acts = QWidget()
         flow = FlowLayout(acts, from_right=True)
@@ -143,7 +144,7 @@ class Head(QFrame):
             (_("Booked"), Stepper(self.booked, steps=BOOKED_BY, widest=widest)),
         ):
             wraps.addWidget(_beside(name, box))
-        for part in (self.times, self.verdict, self.fit_button):
+        for part in (self.verdict, self.fit_button):
             wraps.addWidget(part)
         inside.addWidget(second)
 
