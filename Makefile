@@ -39,6 +39,7 @@ bench:
 	@.venv/bin/python benchmarks/acts.py
 	@.venv/bin/python benchmarks/ending.py
 	@.venv/bin/python benchmarks/record.py
+	@.venv/bin/python benchmarks/planner.py
 
 pictures:
 	@scripts/setup.sh test

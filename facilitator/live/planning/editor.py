@@ -6,10 +6,13 @@ from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.history import History
 from facilitator.domain.drafting.order import Editing, added, deleted, duplicated, moved
 from facilitator.domain.drafting.rules import Rules
+from facilitator.domain.drafting.settling import settled
 from facilitator.domain.drafting.step_acts import Change, changed
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Step
+from facilitator.domain.planning.concerns import Concern, Matter, concerns_of
 from facilitator.domain.planning.fitting import fitted
+from facilitator.domain.planning.remedies import Names, Remedy
 from facilitator.errors import FacilitatorError
 
 Save = Callable[[Draft], None]
@@ -129,6 +132,18 @@ class PlanEditor:
         """Fit the plan to its booking."""
         plan = fitted(self.draft.plan, self.draft.booked).plan
         self._act(Editing(self.draft.with_steps(plan.steps), self.editing.chosen))
+
+    @property
+    def concerns(self) -> tuple[Concern, ...]:
+        """What does not add up, besides the booking."""
+        every = concerns_of(self.draft.plan, self.draft.people)
+        return tuple(concern for concern in every if concern.matter is not Matter.TOO_LONG)
+
+    def help(self, remedy: Remedy, names: Names) -> None:
+        """Apply what may help with a concern; new steps have these titles."""
+        plan = remedy.applied(self.draft.plan, names)
+        steps = tuple(settled(step, plan.languages, self._rules) for step in plan.steps)
+        self._act(Editing(self.draft.with_steps(steps), self.editing.chosen))
 
     def change(self, change: Change, typing: Hashable = None, *, all_chosen: bool = False) -> None:
         """Change the shown step, or all chosen ones."""

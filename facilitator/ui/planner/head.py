@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QSize, QTime, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTimeEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QSizePolicy, QTimeEdit, QWidget
 
 from facilitator.domain.drafting.draft import DAY, Draft
 from facilitator.domain.setup import MOST_PEOPLE
@@ -20,6 +20,7 @@ from facilitator.ui.widgets.unlisted import show_plain_text
 from facilitator.wording import _
 
 MINUTE = timedelta(minutes=1)
+HOUR_S, MINUTE_S = 3600, 60
 STARTS_BY, BOOKED_BY = 5, 5  # minutes, by the buttons
 EDGE = 10  # pixels between frame and digits, which a style sheet cannot set
 
@@ -40,7 +41,6 @@ class TimeBox(QTimeEdit):
         self.setAccessibleName(name)
         self.lineEdit().setTextMargins(EDGE, 0, 0, 0)
         self.setCurrentSection(QTimeEdit.Section.MinuteSection)
-        self.setWrapping(True)
         self._is_showing = False
         self.timeChanged.connect(self._enter)
 
@@ -49,6 +49,15 @@ class TimeBox(QTimeEdit):
         self._is_showing = True
         self.setTime(QTime.fromMSecsSinceStartOfDay(since_midnight // timedelta(milliseconds=1)))
         self._is_showing = False
+
+    def stepBy(self, steps: int) -> None:
+        """Go on by minutes or hours, past midnight too."""
+        is_hour = self.currentSection() is QTimeEdit.Section.HourSection
+        self.setTime(self.time().addSecs(steps * (HOUR_S if is_hour else MINUTE_S)))
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        both = QAbstractSpinBox.StepEnabledFlag
+        return both.StepUpEnabled | both.StepDownEnabled
 
     def _enter(self, time: QTime) -> None:
         if not self._is_showing:

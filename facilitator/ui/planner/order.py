@@ -35,6 +35,7 @@ class Order(QWidget):
         self.later_button = _act(_("Later"), Icon.ARROW_DOWN, LATER)
         self.copy_button = _act(_("Duplicate"), Icon.COPY, DUPLICATE)
         self.delete_button = _act(_("Delete"), Icon.TRASH, DELETE)
+        self.change_button = _act(_("Change"), Icon.PENCIL, "F2")
         inside = column(self, spacing=8)
         inside.setContentsMargins(12, 8, 8, 8)
         inside.addWidget(self.rows, 1)
@@ -42,6 +43,7 @@ class Order(QWidget):
         flow = FlowLayout(acts)
         for button in (
             self.add_button,
+            self.change_button,
             self.earlier_button,
             self.later_button,
             self.copy_button,

@@ -56,7 +56,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def show_rows(self, rows: tuple[PlannerRow, ...]) -> None:
         """Leave room for how people work in any of these rows."""
-        self._ways = tuple({way_of_working(row) for row in rows})
+        unlike = {(row.kind, row.form): row for row in rows}
+        self._ways = tuple(map(way_of_working, unlike.values()))
 
     def _widest_way(self, metrics: QFontMetrics) -> int:
         return max((metrics.horizontalAdvance(way) for way in self._ways), default=0)

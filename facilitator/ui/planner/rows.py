@@ -81,6 +81,7 @@ class StepRows(QListView):
         super().__init__()
         self._model = RowModel()
         self._is_showing = False
+        self._chosen: tuple[StepId, ...] = ()
         self.setModel(self._model)
         self.delegate = RowDelegate(self)
         self.setItemDelegate(self.delegate)
@@ -111,8 +112,10 @@ class StepRows(QListView):
         """Show the rows, with these steps chosen."""
         self._is_showing = True
         try:
-            self.delegate.show_rows(rows)
-            self._model.show_rows(rows)
+            if rows is not self.rows:
+                self.delegate.show_rows(rows)
+                self._model.show_rows(rows)
+            self._chosen = chosen
             self._select(chosen)
         finally:
             self._is_showing = False
@@ -141,7 +144,10 @@ class StepRows(QListView):
         current = self.currentIndex().row()
         others = sorted(place for place in self._places if place != current)
         places = [*others, current] if current >= 0 else others
-        self.chosen_changed.emit(tuple(self.rows[place].step_id for place in places))
+        chosen = tuple(self.rows[place].step_id for place in places)
+        if chosen != self._chosen:  # Qt says it of the selection and of the current row
+            self._chosen = chosen
+            self.chosen_changed.emit(chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         signals = {Qt.Key.Key_Insert: self.add_asked, Qt.Key.Key_Delete: self.delete_asked}

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from facilitator.domain.drafting import plan_acts, step_acts
 from facilitator.domain.drafting.draft import Draft
@@ -14,6 +14,7 @@ from facilitator.domain.drafting.step_acts import Change
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.forms import Shape
 from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.planning.remedies import Names, Remedy
 from facilitator.domain.text.language import Language
 from facilitator.errors import FacilitatorError
 from facilitator.live.planning.editor import PlanEditor
@@ -68,6 +69,9 @@ class PlannerWindow(QMainWindow):
         self._editor, self._parts = editor, parts
         self._text_px = 16
         self._shown: StepId | None = None  # the step in the form
+        self._is_beside_only = False  # where there is no room for the running order as well
+        self._anew = True  # the fields show the plan, whatever is being typed
+        self._viewed, self._view = editor.draft, view_of(editor.draft)
         self.head, self.order, self.side = Head(), Order(), Side()
         self.notice = label("", "problem", at_left=True)
         self.notice.hide()
@@ -82,7 +86,8 @@ class PlannerWindow(QMainWindow):
         self.resize(USUAL.boundedTo(self.screen().availableSize()))
         self.set_look(Theme.WARM, self._text_px)
         editor.on_change(self._show)
-        self._show(anew=True)
+        self._show()
+        self._anew = False
         self._draw()
         self.order.rows.setFocus()
 
@@ -106,7 +111,7 @@ class PlannerWindow(QMainWindow):
     def _connect(self) -> None:
         head, order, editor = self.head, self.order, self._editor
         head.back_asked.connect(self.leave)
-        head.title_asked.connect(self.side.edit_title_of_plan)
+        head.title_asked.connect(self._edit_plan)
         head.undo_asked.connect(self.undo)
         head.redo_asked.connect(self.redo)
         head.fit_asked.connect(partial(self._do, editor.fit))
@@ -116,7 +121,9 @@ class PlannerWindow(QMainWindow):
         head.booked_asked.connect(lambda n: self._set_plan(editor.draft.booked_for(n * MINUTE)))
         head.starts_asked.connect(lambda time: self._set_plan(editor.draft.starting(time)))
         order.rows.chosen_changed.connect(editor.choose)
-        order.rows.edit_asked.connect(self.side.edit_title_of_step)
+        order.rows.edit_asked.connect(self._edit_step)
+        order.change_button.clicked.connect(self._edit_step)
+        self.side.order_button.clicked.connect(self._show_order)
         order.duplicate_asked.connect(partial(self._do, editor.duplicate))
         order.delete_asked.connect(partial(self._do, editor.delete))
         order.move_asked.connect(self._move)
@@ -126,6 +133,8 @@ class PlannerWindow(QMainWindow):
         fields.change_asked.connect(self._change)
         fields.kind_asked.connect(self._change_kind)
         fields.segments_asked.connect(self._change_segments)
+        for advice in (self.side.step_advice, self.side.plan_advice):
+            advice.remedy_asked.connect(self._help)
         self.side.plan.draft_asked.connect(self._set_plan)
         self.side.plan.languages_asked.connect(self._speak_in)
 
@@ -138,7 +147,7 @@ class PlannerWindow(QMainWindow):
             ("Ctrl+D", partial(self._do, self._editor.duplicate)),
             ("Alt+Up", partial(self._move, -1)),
             ("Alt+Down", partial(self._move, 1)),
-            ("F2", self.side.edit_title_of_step),
+            ("F2", self._edit_step),
             ("F9", partial(self._leave_by, self.remembered_asked)),
             ("Esc", self._step_back),
         ):
@@ -154,7 +163,7 @@ class PlannerWindow(QMainWindow):
         palette, self._text_px = palette_of(theme), text_px
         self.setStyleSheet(planner_style(palette, text_px))
         self.order.rows.show_palette(palette)
-        self._arrange(self.width())
+        self._arrange()
 
     def save(self) -> None:
         """Save what is not saved yet."""
@@ -181,9 +190,24 @@ class PlannerWindow(QMainWindow):
     def _step_back(self) -> None:
         """Go from a field to the running order, and from there to Home."""
         if self.side.isAncestorOf(self.focusWidget() or self):
-            self.order.rows.setFocus()
+            self._show_order()
         else:
             self.leave()
+
+    def _show_order(self) -> None:
+        self._is_beside_only = False
+        self._arrange()
+        self.order.rows.setFocus()
+
+    def _edit_step(self) -> None:
+        self._is_beside_only = True
+        self._arrange()
+        self.side.edit_title_of_step()
+
+    def _edit_plan(self) -> None:
+        self._is_beside_only = True
+        self._arrange()
+        self.side.edit_title_of_plan()
 
     def _move(self, places: int) -> None:
         self._do(partial(self._editor.move, places))
@@ -224,30 +248,42 @@ class PlannerWindow(QMainWindow):
     def _speak_in(self, languages: tuple[Language, ...]) -> None:
         self._set_plan(plan_acts.spoken_in(self.draft, languages, self._editor.rules))
 
+    def _help(self, remedy: Remedy) -> None:
+        languages = self.draft.plan.languages
+        names = Names(
+            self._parts.new_step(StepKind.BREAK, languages).title,
+            self._parts.new_step(StepKind.SLACK, languages).title,
+        )
+        self._do(partial(self._editor.help, remedy, names))
+
     def _do(self, act: Callable[[], None], *, anew: bool = False, typing: bool = False) -> None:
         """Do an act of the editor, or say why not; then save it by itself."""
+        self._anew = anew
         try:
             act()
         except FacilitatorError as error:
             self._say(str(error))
             speak(self.notice, str(error))
-            self._show(anew=True)
+            self._anew = True
+            self._show()
             return
+        finally:
+            self._anew = False
         self._say("")
-        if anew:
-            self._show(anew=True)
         self._saves.start(TYPED_SAVES_AFTER_MS if typing else SAVES_AFTER_MS)
 
     def _say(self, sentence: str) -> None:
         self.notice.setText(sentence)
         self.notice.setVisible(bool(sentence))
 
-    def _show(self, *, anew: bool = False) -> None:
+    def _show(self) -> None:
         editor = self._editor
         draft, step = editor.draft, editor.step
-        anew = anew or step.id != self._shown
+        anew = self._anew or step.id != self._shown
         self._shown = step.id
-        view = view_of(draft)
+        if draft is not self._viewed:
+            self._viewed, self._view = draft, view_of(draft)
+        view = self._view
         self.head.show_draft(draft, view)
         self.head.show_state(
             self._saved_words(), can_undo=editor.can_undo, can_redo=editor.can_redo
@@ -266,16 +302,23 @@ class PlannerWindow(QMainWindow):
         return _("Saved") if editor.is_saved else _("Saving…")
 
     def _draw(self) -> None:
+        """Show what may be a moment late: the picture of the step, and what does not add up."""
         self._draws.stop()
-        self.side.picture.show_picture(self._parts.picture(self.draft, self._editor.step.id))
+        step = self._editor.step
+        self.side.picture.show_picture(self._parts.picture(self.draft, step.id))
+        self.side.show_concerns(self._editor.concerns, step.id)
 
-    def _arrange(self, width: int) -> None:
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._body.setDirection(across if width >= BESIDE * self._text_px else down)
+    def _arrange(self) -> None:
+        """Show the running order and the step beside it, or one of them where there is no room."""
+        has_room = self.width() >= BESIDE * self._text_px
+        self.order.setVisible(has_room or not self._is_beside_only)
+        self.side.setVisible(has_room or self._is_beside_only)
+        self.order.change_button.setVisible(not has_room)
+        self.side.order_button.setVisible(not has_room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(event.size().width())
+        self._arrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
