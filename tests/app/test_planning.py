@@ -93,7 +93,7 @@ def test_by_keyboard_alone(program: Program, data: DataFolder, qtbot: QtBot) -> 
     press(Qt.Key.Key_Return)
     tab_to(planner.head.fit_button)
     press(Qt.Key.Key_Return)
-    assert "It adds up" in texts_on(planner)
+    assert "80 min planned: it adds up" in texts_on(planner)
     press(Qt.Key.Key_Escape)
     assert program.planner is None
     check_what_was_saved(data)

@@ -9,7 +9,7 @@ from facilitator.domain.drafting.words import UNWRITTEN, is_written
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Form, Step, StepKind
 from facilitator.domain.text.language import ENGLISH, Words
-from facilitator.wording import _, ngettext
+from facilitator.wording import _
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
@@ -39,7 +39,6 @@ class PlannerView:
     planned: int  # minutes
     booked: int
     over: int  # minutes over the booking; negative if there is time left
-    sums: str  # what is planned and booked
     verdict: str  # whether it adds up
 
 
@@ -60,8 +59,7 @@ def view_of(draft: Draft) -> PlannerView:
         planned,
         booked,
         planned - booked,
-        _("{planned} min planned, {booked} min booked").format(planned=planned, booked=booked),
-        _verdict(planned - booked),
+        _verdict(planned, planned - booked),
     )
 
 
@@ -93,11 +91,11 @@ def _row_of(number: int, step: Step, begins: str, minutes: int) -> PlannerRow:
     )
 
 
-def _verdict(over: int) -> str:
+def _verdict(planned: int, over: int) -> str:
     if over > 0:
-        return ngettext(
-            "{over} min over your booking", "{over} min over your booking", over
-        ).format(over=over)
+        return _("{planned} min planned, {over} over your booking").format(
+            planned=planned, over=over
+        )
     if over < 0:
-        return ngettext("{left} min left", "{left} min left", -over).format(left=-over)
-    return _("It adds up")
+        return _("{planned} min planned, {left} left").format(planned=planned, left=-over)
+    return _("{planned} min planned: it adds up").format(planned=planned)

@@ -77,6 +77,12 @@ class PlanTitle(QLabel):
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
+    def minimumSizeHint(self) -> QSize:
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        widest = max(map(metrics.horizontalAdvance, self.text().split()), default=0)
+        return QSize(widest + 4, metrics.height())
+
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         words = self.fontMetrics().horizontalAdvance(self.text()) + 4
@@ -110,8 +116,7 @@ class Head(QFrame):
         self.title = PlanTitle()
         self.title_button = quiet_button("", Icon.PENCIL)
         self.title_button.call(_("Title, languages and more of the whole plan"))
-        self.saved = label("", "small", at_left=True)
-        self._sums = ""
+        self.saved = label("", "small", wrap=False)
         self.undo_button = quiet_button("", Icon.UNDO)
         self.redo_button = quiet_button("", Icon.REDO)
         self.undo_button.call(_("Undo (Ctrl Z)"))
@@ -133,11 +138,11 @@ class Head(QFrame):
         inside = column(self, spacing=6)
         inside.setContentsMargins(12, 8, 12, 8)
         first = row(spacing=8)
-        first.addWidget(self.back_button)
-        first.addWidget(self.title)
-        first.addWidget(self.title_button)
-        first.addWidget(self.times)
-        first.addWidget(self.saved, 1)
+        start = QWidget()
+        named = FlowLayout(start)
+        for part in (self.back_button, self.title, self.title_button, self.times, self.saved):
+            named.addWidget(part)
+        first.addWidget(start, 1)
         acts = QWidget()
         flow = FlowLayout(acts, from_right=True)
         for button in (self.undo_button, self.redo_button, self.try_button, self.start_button):
@@ -146,6 +151,7 @@ class Head(QFrame):
         inside.addLayout(first)
         second = QWidget()
         wraps = FlowLayout(second)
+        wraps.setSpacing(6)
         widest = _("{n} min").format(n="999")
         for name, box in (
             (_("People"), Stepper(self.people, widest="99")),
@@ -180,14 +186,13 @@ class Head(QFrame):
         self.booked.show_number(view.booked)
         self.times.setText(f"{clock(draft.starts)} – {view.ends}")
         self.verdict.setText(view.verdict)
-        self._sums = view.sums
         set_role(self.verdict, "chip", "butter" if view.over > 0 else "plain")
         self.fit_button.show_words(_("Fit to {minutes}").format(minutes=view.booked))
         self.fit_button.setEnabled(view.over > 0)
 
     def show_state(self, saved: str, *, can_undo: bool, can_redo: bool) -> None:
         """Show whether the plan is saved, and what can be undone."""
-        self.saved.setText(f"{self._sums} · {saved}")
+        self.saved.setText(saved)
         self.undo_button.setEnabled(can_undo)
         self.redo_button.setEnabled(can_redo)
 

@@ -97,23 +97,28 @@ class StepFields(QObject):
 
     def _add_ticks(self) -> None:
         self.protect = self._tick(
-            _("Protected: never shorter, never dropped"),
+            _("Protected"),
+            _("Never shorter, never dropped"),
             lambda on: step_acts.protected(is_on=on),
         )
         self.may_drop = self._tick(
-            _("May be dropped when time is short"), lambda on: step_acts.droppable(is_on=on)
+            _("May be dropped"),
+            _("When time is short"),
+            lambda on: step_acts.droppable(is_on=on),
         )
         self.with_break = self._tick(
-            _("The break is in this step"),
+            _("The break is in it"),
+            _("The board says when the break ends"),
             lambda on: step_acts.chosen(Setting.WITH_BREAK, on),
         )
         self.record = self._tick(
+            _("Goes in the record"),
             _("Its lines go in the record unless somebody says no"),
             lambda on: step_acts.chosen(Setting.RECORD_DEFAULT, on),
         )
         self.ways = {
-            Way.CORNER: self._tick(_("In the typing corner"), lambda _on: self._ways()),
-            Way.CARDS: self._tick(_("On cards"), lambda _on: self._ways()),
+            Way.CORNER: self._tick(_("In the typing corner"), "", lambda _on: self._ways()),
+            Way.CARDS: self._tick(_("On cards"), "", lambda _on: self._ways()),
         }
 
     def _ways(self) -> Change:
@@ -150,8 +155,10 @@ class StepFields(QObject):
         )
         return box
 
-    def _tick(self, words: str, change: Callable[[bool], Change]) -> Tick:
+    def _tick(self, words: str, more: str, change: Callable[[bool], Change]) -> Tick:
         box = tick(words)
+        box.setToolTip(more)
+        box.setAccessibleDescription(more)
         box.clicked.connect(lambda on: self._ask(change(bool(on))))
         return box
 

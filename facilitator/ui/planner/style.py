@@ -8,6 +8,8 @@ from facilitator.ui.widgets.theme import Palette
 _SHEET = Template(
     """
 QFrame[side="top"] { background: $panel; border: 0; border-bottom: 1px solid $rule; }
+QScrollArea[head="true"], QScrollArea[head="true"] > QWidget > QWidget { background: $panel;
+  border-radius: 0; }
 QFrame[side="right"] { background: $panel; border: 0; border-left: 1px solid $rule; }
 QFrame[picture="true"] { border: 1px solid $rule; background: $ground; }
 QLabel[role="workshop"] { font-size: ${workshop}px; font-weight: 700; }

@@ -30,12 +30,14 @@ from facilitator.ui.widgets.fonts import load_fonts
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import column, row
+from facilitator.ui.widgets.scrolling import FittingScroll
 from facilitator.ui.widgets.speech import speak
 from facilitator.ui.widgets.theme import palette_of
 from facilitator.wording import _
 
 SAVES_AFTER_MS, TYPED_SAVES_AFTER_MS, DRAWS_AFTER_MS = 150, 500, 60
 USUAL = QSize(1280, 800)  # pixels
+LEAST_HEAD = 108  # pixels: two rows
 BESIDE = 50  # width in sizes of text from which the step is beside the running order
 
 
@@ -100,7 +102,11 @@ class PlannerWindow(QMainWindow):
     def _lay_out(self) -> None:
         middle = QWidget()
         inside = column(middle, spacing=0)
-        inside.addWidget(self.head)
+        around = QWidget()
+        column(around).addWidget(self.head)
+        self._top = FittingScroll(around, least=LEAST_HEAD)
+        self._top.setProperty("head", "true")
+        inside.addWidget(self._top)
         inside.addWidget(self.notice)
         self._body = row(spacing=0)
         self._body.addWidget(self.order, 5)

@@ -86,7 +86,7 @@ def test_several_steps_are_chosen_and_moved_together(planner: PlannerWindow) -> 
 def test_minutes_shift_every_later_clock_time(planner: PlannerWindow) -> None:
     planner.side.step.fields.minutes.setValue(16)
     assert [row.begins for row in planner.order.rows.rows[:3]] == ["10:00", "10:16", "10:20"]
-    assert "10 min over your booking" in texts_on(planner)
+    assert "100 min planned, 10 over your booking" in texts_on(planner)
 
 
 def test_a_number_changes_by_its_buttons(planner: PlannerWindow) -> None:
