@@ -161,7 +161,8 @@ class Story:
 
     def _card(self, line: str, more: UnnamedMore, body: Tag) -> list[TaggedText]:
         """Return the texts of a card: that it is a drawing, its words, a helper's translation."""
-        if more == UnnamedMore():
+        line, *beside = line.split("\n")  # what kinds of step say beside it, in each language
+        if more == UnnamedMore() and not beside:
             return [TaggedText(line, NOTE, body)]
         drawing = self.say(Phrase.DRAWING).texts if more.drawing else ()
         texts = [TaggedText(text, CARD_LABEL, body.add("P", each)) for each, text in drawing]
@@ -170,6 +171,7 @@ class Story:
         for language, text in more.translation.texts:
             words = phrase(language, Phrase.HELPER_WORDS, text=text)
             texts.append(TaggedText(words, CARD_QUIET, body.add("P", language)))
+        texts += [TaggedText(text, CARD_QUIET, body.add("P")) for text in beside]
         return texts
 
     def next_steps(self, lines: Sequence[str]) -> None:

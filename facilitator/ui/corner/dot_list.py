@@ -22,6 +22,7 @@ from facilitator.ui.widgets.style import LEAST_CONTROL, RING
 from facilitator.ui.widgets.theme import Palette
 
 BUTTON, DOT, PAD, GAP = 48, 20, 6, 5  # pixels of the design
+LEAST_DOT = 16  # pixels
 LEAST_ROWS = 4  # in sight, on the lowest display
 INSIDE = 2  # pixels
 MOST_DIGIT = 3  # of the keys 0, 1, 2, …
@@ -156,7 +157,7 @@ class DotList(QListWidget):
         self._sizes = Sizes(
             width - 2 * self.frameWidth() - 2 * INSIDE - bar,
             max(LEAST_CONTROL, round(BUTTON * look.unit)),
-            round(DOT * look.unit),
+            max(LEAST_DOT, round(DOT * look.unit)),
             round(PAD * look.unit),
             round(GAP * look.unit),
             round(self.fontMetrics().height() * (1.2 + 0.6 * self._letters)),
