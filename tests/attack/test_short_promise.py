@@ -12,6 +12,8 @@ import pytest
 from facilitator.domain.plan.step import Way
 from facilitator.domain.text.language import ENGLISH, WELSH, Language
 from facilitator.domain.workshop import Workshop
+from facilitator.kinds.dots import room as dots
+from facilitator.kinds.dots.sentences import Sentence as Dots
 from facilitator.kinds.pulse import room as pulse
 from facilitator.kinds.pulse.sentences import Sentence
 from facilitator.room.pages import hands
@@ -31,7 +33,7 @@ from tests.helpers.workshops import GATHER, a_workshop
 BOTH = (WELSH, ENGLISH)
 # "we" is the laptop and who works with it; "pasio" is "basio"; the others only join
 JOINING = {"we", "has", "them", "rydym", "yn", "ei", "pasio"}
-EVERY_LINE = (*SHORT, *hands.SHORT, *pulse.SHORT)
+EVERY_LINE = (*SHORT, *hands.SHORT, *pulse.SHORT, *dots.SHORT)
 
 
 def every_mode() -> Iterator[Workshop]:
@@ -97,6 +99,7 @@ def test_what_limits_a_promise_is_never_left_out_of_its_short_line(line: Short) 
     """People may guess, serious harm is passed on: whoever reads only three lines reads these."""
     limits: dict[RoomKey, str] = {
         Sentence.SHORT_SAVED: "People may still guess",
+        Dots.SHORT_SAVED: "People may still guess",
         Key.SHORT_KEPT: "People may still guess",
         Key.SHORT_CHOICE_KEPT: "People may still guess",
         Key.SHORT_READS: "has to be passed on",
