@@ -35,7 +35,8 @@ from facilitator.domain.said import SaidLine
 from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Setup, Workshop
 from facilitator.kinds.dots.commands import ClosePlacing, EnterTotals, Reopen
-from facilitator.kinds.dots.state import Budget, Dots, PlacedBy
+from facilitator.kinds.dots.counts import Budget
+from facilitator.kinds.dots.state import Dots, PlacedBy
 from facilitator.kinds.registry import LIVE
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock

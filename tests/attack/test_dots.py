@@ -26,7 +26,8 @@ from facilitator.kinds.dots.commands import (
     ShowDots,
     TalkInstead,
 )
-from facilitator.kinds.dots.state import Budget, Dots, PlacedBy
+from facilitator.kinds.dots.counts import Budget
+from facilitator.kinds.dots.state import Dots, PlacedBy
 from facilitator.kinds.registry import CORNER_PAGES
 from facilitator.live.session.session import LiveSession
 from facilitator.store import database

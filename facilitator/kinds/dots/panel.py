@@ -1,7 +1,5 @@
 """The panel for dots on the console: how many, begin, close, show once, or talk instead."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -15,16 +13,10 @@ from facilitator.kinds.dots.commands import (
     ShowDots,
     TalkInstead,
 )
+from facilitator.kinds.dots.counts import MOST_COUNTED, MOST_DOTS, MOST_PER_LINE, Budget
 from facilitator.kinds.dots.desk import DotsView
-from facilitator.kinds.dots.state import (
-    MOST_COUNTED,
-    MOST_DOTS,
-    MOST_PER_LINE,
-    MOST_TURNS,
-    Budget,
-    Phase,
-    PlacedBy,
-)
+from facilitator.kinds.dots.panel_words import advice_on, state_of
+from facilitator.kinds.dots.state import MOST_TURNS, Phase, PlacedBy
 from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.line_counts import LineCounts, show_number
@@ -69,8 +61,8 @@ class DotsPanel(StepPanel):
         """Show the phase, with the controls that belong to it."""
         if not isinstance(view, DotsView):
             return
-        self.state.setText(_state_of(view))
-        self.advice.setText(_advice_on(view))
+        self.state.setText(state_of(view))
+        self.advice.setText(advice_on(view))
         phase, at_corner = view.phase, view.placed_by is PlacedBy.CORNER
         is_waiting, is_placing = phase is Phase.WAITING, phase is Phase.PLACING
         for part in (self.budget, self.corner_begin, self.hand_begin):
@@ -244,62 +236,3 @@ def _named(box: NumberBox, words: str) -> tuple[QWidget, NumberBox]:
     name.setBuddy(box)
     box.setAccessibleName(words)
     return name, box
-
-
-def _state_of(view: DotsView) -> str:
-    states: dict[Phase, Callable[[], str]] = {
-        Phase.WAITING: lambda: (
-            _("Nobody has placed dots yet.")
-            if view.lines
-            else _("No lines are open that could get dots.")
-        ),
-        Phase.PLACING: lambda: _placing(view),
-        Phase.CLOSED: lambda: (
-            _("Placing is closed. The room can look at the dots together.")
-            if view.is_enough
-            else _("Placing is closed, and too few took part to show any dots.")
-        ),
-        Phase.SHOWN: lambda: _("The room sees the dots beside their lines."),
-        Phase.DROPPED: lambda: _("The dots are deleted. The room talks about the lines instead."),
-    }
-    return states[view.phase]()
-
-
-def _placing(view: DotsView) -> str:
-    if view.placed_by is PlacedBy.HAND:
-        return _("Count the dots of each line. Each number is saved as you enter it.")
-    if view.is_enough:
-        return _("Enough people have taken a turn to show the dots together.")
-    return _("Not enough people have taken a turn yet.")
-
-
-def _advice_on(view: DotsView) -> str:
-    advice: dict[Phase, Callable[[], str]] = {
-        Phase.WAITING: lambda: (
-            _(
-                "{lines} lines get dots. They are fixed once placing begins, and so is how many "
-                "dots there are."
-            ).format(lines=view.lines)
-            if view.lines
-            else _("Open the lines of the gathering first. Then this step can begin.")
-        ),
-        Phase.PLACING: lambda: (
-            _("Everyone takes a turn, with dots or without. The board shows nothing of them.")
-            if view.placed_by is PlacedBy.CORNER
-            else _("People who placed no dot count, too. The board shows nothing meanwhile.")
-        ),
-        Phase.CLOSED: lambda: (
-            _("Once they are shown, nobody can place dots any more.")
-            if view.is_enough
-            else _(
-                "At least {floor} have to take a turn. Talk about the lines instead, "
-                "or let people place dots again."
-            ).format(floor=view.floor)
-        ),
-        Phase.SHOWN: lambda: _(
-            "Begin with a line that has few dots, or none: what does it tell us? "
-            "“+” is “or more”, so that nobody’s dots can be worked out."
-        ),
-        Phase.DROPPED: lambda: "",
-    }
-    return advice[view.phase]()

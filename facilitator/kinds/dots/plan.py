@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from facilitator.domain.plan.step import Reveal, StepKind, StepOptions
-from facilitator.kinds.dots.state import MOST_DOTS, MOST_PER_LINE, DotsOptions
+from facilitator.kinds.dots.counts import MOST_DOTS, MOST_PER_LINE
+from facilitator.kinds.dots.state import DotsOptions
 from facilitator.store.plans.part import OptionsPart, PlanPart
 from facilitator.store.plans.table import Table
 

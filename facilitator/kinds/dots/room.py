@@ -7,6 +7,7 @@ from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import NO_WORDS, Language, Words, in_order, joined
 from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Workshop
+from facilitator.kinds.dots.counts import Budget, Result
 from facilitator.kinds.dots.lines import (
     gathering_of,
     goes_in_record,
@@ -14,15 +15,7 @@ from facilitator.kinds.dots.lines import (
     opened_letters,
 )
 from facilitator.kinds.dots.sentences import Sentence
-from facilitator.kinds.dots.state import (
-    Budget,
-    Dots,
-    Phase,
-    PlacedBy,
-    Result,
-    budget_in,
-    dots_in,
-)
+from facilitator.kinds.dots.state import Dots, Phase, PlacedBy, budget_in, dots_in
 from facilitator.kinds.dots.words import beside_words
 from facilitator.room.lines import spoken_line
 from facilitator.room.pages.gathering import (

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
-from math import ceil
 from typing import Self
 
 from facilitator.domain.limits import UnsoundError
@@ -16,15 +15,22 @@ from facilitator.domain.plan.step import LEAST_TURNS, Step, StepOptions
 from facilitator.domain.step_state import StepState
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import FloorError, NotAllowedNowError
+from facilitator.kinds.dots.counts import (
+    MOST_COUNTED,
+    MOST_DOTS,
+    MOST_PER_LINE,
+    Budget,
+    Counted,
+    Given,
+    Result,
+    result_of,
+    usual_budget,
+    usual_most,
+)
 from facilitator.kinds.dots.lines import opened_letters
 from facilitator.wording import _
 
-MOST_DOTS = 20  # that a person has
-MOST_PER_LINE = 3  # that a person gives to one line
 MOST_TURNS = 999
-MOST_COUNTED = 999  # dots of a line, counted by hand
-FEWEST_SUGGESTED, MOST_SUGGESTED = 2, 7
-LINES_A_DOT = 4  # a person can mark about a quarter of the lines
 
 
 class Phase(StrEnum):
@@ -55,74 +61,6 @@ class DotsOptions(StepOptions):
         """Raise ``UnsoundError`` for numbers that no plan may have."""
         if not 0 <= self.dots <= MOST_DOTS or not 0 <= self.most_per_line <= MOST_PER_LINE:
             raise UnsoundError("dots of a plan")
-
-
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """How many dots a person has, and how many of them may be on one line."""
-
-    dots: int
-    most: int
-
-    @property
-    def on_a_line(self) -> int:
-        """The most that a person can really give to one line."""
-        return min(self.dots, self.most)
-
-    def check(self) -> None:
-        """Raise ``UnsoundError`` for a budget that nobody can choose."""
-        if not 1 <= self.dots <= MOST_DOTS or not 1 <= self.most <= MOST_PER_LINE:
-            raise UnsoundError("a budget of dots")
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """How many people gave one line no dot, one, two and three."""
-
-    letter: int
-    counts: tuple[int, ...] = (0,) * (MOST_PER_LINE + 1)
-
-    @property
-    def turns(self) -> int:
-        """How many people had a turn."""
-        return sum(self.counts)
-
-    @property
-    def dots(self) -> int:
-        """All dots of the line."""
-        return sum(dots * people for dots, people in enumerate(self.counts))
-
-    def with_dots(self, dots: int) -> Self:
-        """Return the counts with one more person, who gave so many."""
-        counts = tuple(count + (place == dots) for place, count in enumerate(self.counts))
-        return replace(self, counts=counts)
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """How many dots a line has, as the facilitator counted them."""
-
-    letter: int
-    dots: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """How many dots the room sees beside a line."""
-
-    letter: int
-    dots: int
-    or_more: bool = False
-
-
-def result_of(given: Given, budget: Budget) -> Result:
-    """Return what may be shown of a line; the caller has checked the floor.
-
-    From one dot less on than all others can have given, it is “that many or more”: else somebody
-    who gave none would learn what each of the others gave (decision 0039).
-    """
-    cap = (given.turns - 1) * budget.on_a_line - 1
-    return Result(given.letter, min(given.dots, cap), or_more=given.dots >= cap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,15 +273,3 @@ def budget_in(workshop: Workshop, step: Step) -> Budget:
     options = step.options if isinstance(step.options, DotsOptions) else DotsOptions()
     dots = options.dots or usual.dots
     return Budget(dots, options.most_per_line or usual_most(dots))
-
-
-def usual_budget(lines: int) -> Budget:
-    """Return the suggestion: about a quarter of the lines, and never dots for all of them."""
-    quarter = min(max(ceil(lines / LINES_A_DOT), FEWEST_SUGGESTED), MOST_SUGGESTED)
-    dots = min(quarter, max(1, lines - 1))
-    return Budget(dots, usual_most(dots))
-
-
-def usual_most(dots: int) -> int:
-    """Return how many dots may be on one line: two, where there are three or more."""
-    return 2 if dots > FEWEST_SUGGESTED else 1

@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from facilitator.domain.text.language import Language, Words
+from facilitator.kinds.dots.counts import Result
 from facilitator.kinds.dots.sentences import Sentence
-from facilitator.kinds.dots.state import Result
 from facilitator.room.say import say_in
 
 

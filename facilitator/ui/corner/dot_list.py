@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from facilitator.ui.corner.dot_row import WRAPPED, Places, RowPaint
+from facilitator.ui.corner.dot_row import WRAPPED, Places, RowPaint, Sizes
 from facilitator.ui.corner.style import Look
 from facilitator.ui.widgets.key_presses import chords
 from facilitator.ui.widgets.letters import letter_of
@@ -40,29 +40,6 @@ class DotLines:
     most: int  # on one line
     name: str
     spoken: Callable[[int], str]  # how many dots a line has
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """The sizes of a row, in pixels."""
-
-    width: int
-    button: int
-    dot: int
-    pad: int
-    gap: int
-    cap: int  # of the letter
-    most: int  # dots on a line
-
-    @property
-    def dots(self) -> int:
-        """The width of the dots between the two buttons."""
-        return self.most * self.dot * 5 // 4 + 2 * self.pad
-
-    @property
-    def words(self) -> int:
-        """The width of the words."""
-        return self.width - self.cap - self.dots - 2 * self.button - 3 * self.pad
 
 
 class DotList(QListWidget):

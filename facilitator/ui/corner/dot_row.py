@@ -17,6 +17,29 @@ STROKE, LONG = 3, 0.34  # of a sign: pixels, and its length in parts of the butt
 
 
 @dataclass(frozen=True, slots=True)
+class Sizes:
+    """The sizes of a row, in pixels."""
+
+    width: int
+    button: int
+    dot: int
+    pad: int
+    gap: int
+    cap: int  # of the letter
+    most: int  # dots on a line
+
+    @property
+    def dots(self) -> int:
+        """The width of the dots between the two buttons."""
+        return self.most * self.dot * 5 // 4 + 2 * self.pad
+
+    @property
+    def words(self) -> int:
+        """The width of the words."""
+        return self.width - self.cap - self.dots - 2 * self.button - 3 * self.pad
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
     """Where the parts of a row are, in pixels."""
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.ids import StepId
+from facilitator.kinds.dots.counts import Budget
 from facilitator.kinds.dots.panel import DotsPanel
-from facilitator.kinds.dots.state import Budget, Phase
+from facilitator.kinds.dots.state import Phase
 from facilitator.kinds.registry import PANELS
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.window import ConsoleWindow

@@ -29,9 +29,10 @@ from facilitator.kinds.dots.commands import (
     ShowDots,
     TalkInstead,
 )
+from facilitator.kinds.dots.counts import Budget, Given, Result
 from facilitator.kinds.dots.desk import DotsView
 from facilitator.kinds.dots.room import CornerLines
-from facilitator.kinds.dots.state import Budget, Dots, DotsOptions, Given, Phase, PlacedBy, Result
+from facilitator.kinds.dots.state import Dots, DotsOptions, Phase, PlacedBy
 from facilitator.kinds.registry import LIVE
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import GatherPage, MessagePage, NotesPage, StepPage

@@ -6,7 +6,7 @@ from itertools import combinations_with_replacement, product
 
 import pytest
 
-from facilitator.kinds.dots.state import MOST_PER_LINE, Budget, Given, Result, result_of
+from facilitator.kinds.dots.counts import MOST_PER_LINE, Budget, Given, Result, result_of
 
 Ballot = tuple[int, ...]
 Display = tuple[Result, ...]
