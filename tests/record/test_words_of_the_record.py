@@ -115,6 +115,18 @@ def test_a_long_line_goes_on_over_the_page() -> None:
     assert texts_in(make_record(summary)).count(line) == 3
 
 
+def test_what_a_kind_of_step_says_beside_a_line_is_under_it_in_its_card() -> None:
+    step = replace(UNSAID, unnamed=("the door is open\nDotiau: 4\nDots: 4", "my time is paid"))
+    lines = texts_in(make_record(replace(a_summary(), steps=(step,))))
+    place = lines.index("the door is open")
+    assert lines[place : place + 4] == [
+        "the door is open",
+        "Dotiau: 4",
+        "Dots: 4",
+        "my time is paid",
+    ]
+
+
 def test_lines_said_and_lines_written_in_one_step_have_headings_of_their_own() -> None:
     step = replace(UNSAID, said=("Said aloud.",), unnamed=("Written down.",))
     texts = texts_in(make_record(replace(a_summary(), steps=(step,))))
@@ -161,15 +173,3 @@ def test_a_rebuilt_record_says_in_each_language_what_it_replaces() -> None:
     assert "made again on 5 December 2026" in texts
     assert "Cofnod 12 Tachwedd 2026" in texts
     assert "5 Rhagfyr 2026" in texts
-
-
-def test_what_a_kind_of_step_says_beside_a_line_is_under_it_in_its_card() -> None:
-    step = replace(UNSAID, unnamed=("the door is open\nDotiau: 4\nDots: 4", "my time is paid"))
-    lines = texts_in(make_record(replace(a_summary(), steps=(step,))))
-    place = lines.index("the door is open")
-    assert lines[place : place + 4] == [
-        "the door is open",
-        "Dotiau: 4",
-        "Dots: 4",
-        "my time is paid",
-    ]
