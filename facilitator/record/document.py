@@ -232,7 +232,7 @@ def _add_step(story: Story, step: RecordedStep, tint: str) -> None:
         story.cards(lines, tint)
     for block in step.blocks:
         story.text("P", block.heading, LABEL, gap=10, keep=True)
-        story.plain_list([text for line in block.lines for text in line.split("\n")])
+        story.several_lines(block.lines)
 
 
 def _add_what_was_done(story: Story, summary: SessionSummary) -> None:

@@ -100,6 +100,18 @@ class Story:
             place = Place(7, keep=number == 1 < len(lines), indent=LIST_INDENT)
             self.flowables.append(Paragraph(tagged, place, label=DOT))
 
+    def several_lines(self, texts: Sequence[str]) -> None:
+        """Add texts of one line or several as a list; only the first line of each has a dot."""
+        items = self._root.add_list("Disc")
+        for text in texts:
+            body = items.add("LI").add("LBody")
+            lines = text.split("\n")
+            for place, line in enumerate(lines):
+                tagged = TaggedText(line, BODY, body.add("P") if len(lines) > 1 else body)
+                gap, keep = (0, False) if place else (7, len(lines) > 1)
+                label = None if place else DOT
+                self.flowables.append(Paragraph(tagged, Place(gap, keep, LIST_INDENT), label=label))
+
     def parked(self, lines: Sequence[tuple[str, str]]) -> None:
         """Add parked lines as a list with dots, and beneath each its reason, if given."""
         items = self._root.add_list("Disc")

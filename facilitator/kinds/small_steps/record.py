@@ -1,17 +1,18 @@
 """Small steps in the record: each with who looks after it and by when, then ideas for later."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.summary import KindBlock, KindLine
 from facilitator.domain.text.language import Words, in_order
+from facilitator.domain.time.dates import day
 from facilitator.domain.workshop import Workshop
 from facilitator.kinds.small_steps.sentences import Sentence
 from facilitator.kinds.small_steps.state import WHO, SmallStep, SmallSteps, Stage
 from facilitator.kinds.small_steps.words import (
     Languages,
     by_in_words,
-    look_again_in_words,
     who_in_words,
 )
 from facilitator.room.say import say, say_in
@@ -29,12 +30,12 @@ def blocks(workshop: Workshop, run: StepRun) -> tuple[KindBlock, ...]:
         return ()
     agreed, offered = steps.in_stage(Stage.AGREED), steps.in_stage(Stage.OFFERED)
     ideas = steps.in_stage(Stage.PARKED)
-    again = look_again_in_words(steps.look_again, languages, year=True)
-    last = (KindLine(LOOK_AGAIN, _lines(again)),) if again and (agreed or offered) else ()
+    again = "" if steps.look_again is None else _on_day(steps.look_again, languages)
     parts = (
-        (Sentence.HEADING, (*_listed(agreed or offered, languages), *last), True),
+        (Sentence.HEADING, tuple(_listed(agreed or offered, languages)), True),
         (Sentence.NOT_AGREED, tuple(_listed(offered if agreed else (), languages)), False),
         (Sentence.LATER, tuple(_listed(ideas, languages)), False),
+        (Sentence.AGAIN, (KindLine(LOOK_AGAIN, again),) if again else (), False),
     )
     return tuple(
         KindBlock(say_in(languages, heading), lines, next_steps=is_next)
@@ -69,6 +70,10 @@ def _listed(steps: tuple[SmallStep, ...], languages: Languages) -> Iterator[Kind
 def _who(step: SmallStep, languages: Languages) -> str:
     who = who_in_words(step, languages)
     return "\n".join(say(each, Sentence.LOOKED_AFTER, who=who.in_(each)) for each in languages)
+
+
+def _on_day(when: date, languages: Languages) -> str:
+    return "\n".join(day(each, when) for each in languages)
 
 
 def _lines(words: Words) -> str:

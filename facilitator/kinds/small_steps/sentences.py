@@ -13,6 +13,7 @@ class Sentence(RoomKey):
     EVERYONE = "everyone"
     BY_DAY = "by_day"
     LOOK_AGAIN = "look_again"
+    AGAIN = "again"
     IF_THEN = "if_then"
     LOOKED_AFTER = "looked_after"
     LAST_TIME = "last_time"

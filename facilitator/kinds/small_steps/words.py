@@ -25,11 +25,11 @@ def by_in_words(step: SmallStep, languages: Languages, *, year: bool = False) ->
     return _on_a_day(Sentence.BY_DAY, step.by_day, languages, year=year)
 
 
-def look_again_in_words(when: date | None, languages: Languages, *, year: bool = False) -> Words:
+def look_again_in_words(when: date | None, languages: Languages) -> Words:
     """Return when the group looks again; nothing until it is decided."""
     if when is None:
         return NO_WORDS
-    return _on_a_day(Sentence.LOOK_AGAIN, when, languages, year=year)
+    return _on_a_day(Sentence.LOOK_AGAIN, when, languages, year=False)
 
 
 def _on_a_day(key: Sentence, when: date, languages: Languages, *, year: bool) -> Words:

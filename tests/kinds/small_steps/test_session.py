@@ -291,12 +291,12 @@ def test_the_record_has_agreed_steps_with_who_and_when_then_the_others(
     record = summary(session)
     assert record.next_steps == (
         f"{QUESTIONS}\nby 7 December 2026\nLooked after by: Tom and Priya",
-        "We look again on 14 January 2027",
     )
     (step,) = record.steps
     assert [(block.heading.first, block.lines) for block in step.blocks] == [
         ("Offered, and not agreed yet", (MINUTE,)),
         ("Ideas for later", (AWAY,)),
+        ("When we look at them again", ("14 January 2027",)),
     ]
     assert minute.id
 

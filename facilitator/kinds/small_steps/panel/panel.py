@@ -58,6 +58,7 @@ class SmallStepsPanel(StepPanel):
                 LineAction(TAKE_OUT, _("Take out"), Icon.TRASH, Qt.Key.Key_Delete),
             ),
         )
+        self.list.give_way(gives=True)  # in a low window to what to say
         self.last_time = label(role="do")
         self.all_button = Button(_("Check all of them"), Icon.HAND)
         self.again_button = Button("", Icon.CLOCK)
@@ -114,6 +115,7 @@ class SmallStepsPanel(StepPanel):
         menu.addSeparator()
         undo = add_act(menu, _("Undo"), "Ctrl+Z", partial(self._act, UNDO))
         undo.setEnabled(self._view is not None and self._view.can_undo)
+        add_act(menu, _("When do we look again?"), "", self._open_again)
         add_act(menu, _("Help with the wording: if, then"), "", self._open_if_then)
         return menu
 
