@@ -155,6 +155,20 @@ def test_keys_order_park_check_and_undo(console: ConsoleWindow, session: LiveSes
     assert tab(console) is Tab.NOW
 
 
+def choose_in_menu(console: ConsoleWindow, words: str) -> None:
+    acts = panel_of(console).menu().actions()
+    next(act for act in acts if words in act.text()).trigger()
+
+
+def test_what_was_let_go_is_taken_up_again(console: ConsoleWindow, session: LiveSession) -> None:
+    offer(session)
+    panel_of(console).list.choose(0)
+    choose_in_menu(console, "Let it go")
+    assert called(session, QUESTIONS).stage is Stage.LET_GO
+    choose_in_menu(console, "Take it up again")
+    assert called(session, QUESTIONS).stage is Stage.OFFERED
+
+
 def test_a_step_is_taken_out_after_a_question(console: ConsoleWindow, session: LiveSession) -> None:
     offer(session)
     panel = panel_of(console)
@@ -206,8 +220,7 @@ def test_if_and_then_are_put_together_in_the_field_for_people_to_say_yes(
     console: ConsoleWindow, session: LiveSession
 ) -> None:
     panel = panel_of(console)
-    act = next(each for each in panel.menu().actions() if "if, then" in each.text())
-    act.trigger()
+    choose_in_menu(console, "if, then")
     panel.if_then.when.setText("a meeting begins")
     panel.if_then.then.setText("ask for a quiet minute")
     panel.if_then.keep_button.click()

@@ -35,7 +35,8 @@ from facilitator.ui.widgets.questions import Answer, Question, QuestionCard
 from facilitator.wording import _
 
 CHANGE, CHECK, PARK, TAKE_OUT = "change", "check", "park", "out"
-UP, DOWN, LET_GO, UNDO = "up", "down", "let go", "undo"
+UP, DOWN, LET_GO, TAKE_UP, UNDO = "up", "down", "let go", "take up", "undo"
+STAGES = {PARK: Stage.PARKED, LET_GO: Stage.LET_GO, TAKE_UP: Stage.OFFERED}
 
 
 class SmallStepsPanel(StepPanel):
@@ -105,13 +106,13 @@ class SmallStepsPanel(StepPanel):
     def menu(self) -> ConsoleMenu:
         """Build the menu under More."""
         menu, chosen = ConsoleMenu(self), self._chosen
-        has_line = chosen is not None
+        is_away = chosen is not None and chosen.stage in LAST
         for words, key, act in (
             (_("Move up"), "Alt+Up", UP),
             (_("Move down"), "Alt+Down", DOWN),
-            (_("Let it go"), "", LET_GO),
+            (_("Take it up again"), "", TAKE_UP) if is_away else (_("Let it go"), "", LET_GO),
         ):
-            add_act(menu, words, key, partial(self._act, act)).setEnabled(has_line)
+            add_act(menu, words, key, partial(self._act, act)).setEnabled(chosen is not None)
         menu.addSeparator()
         undo = add_act(menu, _("Undo"), "Ctrl+Z", partial(self._act, UNDO))
         undo.setEnabled(self._view is not None and self._view.can_undo)
@@ -211,8 +212,8 @@ class SmallStepsPanel(StepPanel):
             return
         elif act in (UP, DOWN):
             self.asked.emit(Move(chosen.id, -1 if act == UP else 1))
-        elif act in (PARK, LET_GO):
-            stage = Stage.PARKED if act == PARK else Stage.LET_GO
+        elif act in STAGES:
+            stage = STAGES[act]
             self.asked.emit(SetStage(chosen.id, Stage.OFFERED if chosen.stage is stage else stage))
         elif act == CHECK:
             self.asked.emit(CheckSteps((chosen.id,)))
