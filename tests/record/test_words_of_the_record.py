@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.plan.step import StepKind
-from facilitator.domain.summary import RecordedStep, Replacement, SessionSummary
+from facilitator.domain.summary import RecordedBlock, RecordedStep, Replacement, SessionSummary
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, WELSH, Words
 from facilitator.record import lines_of, make_record, without_lines
 from tests.helpers.records import (
@@ -173,3 +173,18 @@ def test_a_rebuilt_record_says_in_each_language_what_it_replaces() -> None:
     assert "made again on 5 December 2026" in texts
     assert "Cofnod 12 Tachwedd 2026" in texts
     assert "5 Rhagfyr 2026" in texts
+
+
+def test_who_and_when_of_a_next_step_are_read_after_it() -> None:
+    step, by, who = "Begin quietly", "by 7 December 2026", "Looked after by: Tom"
+    texts = texts_in(make_record(replace(a_summary(), next_steps=("\n".join((step, by, who)),))))
+    place = texts.index(step)
+    assert texts[place : place + 3] == [step, by, who]
+
+
+def test_each_line_of_a_kinds_line_is_read_after_its_first() -> None:
+    block = RecordedBlock(Words.of("Ideas for later"), ("Away\nby June", "Tea"))
+    step = RecordedStep(StepKind.SMALL_STEPS, Words.of("Try"), Words.of("What?"), blocks=(block,))
+    texts = texts_in(make_record(replace(a_summary(), steps=(step,))))
+    place = texts.index("Ideas for later")
+    assert texts[place + 1 : place + 4] == ["Away", "by June", "Tea"]
