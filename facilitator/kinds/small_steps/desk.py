@@ -5,7 +5,7 @@ from datetime import date
 
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.text.language import Language
-from facilitator.domain.workshop import Workshop
+from facilitator.domain.workshop import Showing, Workshop
 from facilitator.kinds.small_steps.kept import kept_in
 from facilitator.kinds.small_steps.state import SmallStep, Stage, steps_in
 from facilitator.live.kinds import DeskPart, PanelIs
@@ -41,11 +41,13 @@ def _view(workshop: Workshop, run: StepRun) -> StepsView | None:
 
 
 def _panel(workshop: Workshop, run: StepRun) -> PanelIs:
-    """Return the panel of a check while one of these steps is being checked."""
+    """Return the panel of a check of these steps, until its result has left the board."""
     checking, state = workshop.agreement.checking, workshop.state_of(run.step.id)
-    own = {line for line, _text in state.own_lines} if state is not None else set()
-    is_checked = checking is not None and bool(own & set(checking.own))
-    return PanelIs.AGREEMENT if is_checked else PanelIs.NOW
+    if checking is None or state is None:
+        return PanelIs.NOW
+    is_over = checking.closed and workshop.board.showing is not Showing.HANDS
+    is_ours = not {line for line, _text in state.own_lines}.isdisjoint(checking.own)
+    return PanelIs.AGREEMENT if is_ours and not is_over else PanelIs.NOW
 
 
 DESK = DeskPart("SHOE_PRINTS", _panel, view=_view)

@@ -193,6 +193,15 @@ def test_a_thumb_down_leaves_a_step_offered_and_counts_stay_with_nobody(
     assert session.desk().now.panel is PanelIs.NOW
 
 
+def test_next_after_the_result_leads_back_to_the_steps(session: LiveSession) -> None:
+    offer(session)
+    check(session, QUESTIONS)
+    assert session.desk().now.panel is PanelIs.AGREEMENT
+    session.steps.next()
+    assert isinstance(session.picture().content, StepsPage)
+    assert session.desk().now.panel is PanelIs.NOW
+
+
 def test_all_steps_are_checked_together(session: LiveSession) -> None:
     offer(session)
     check(session, QUESTIONS, MINUTE)
