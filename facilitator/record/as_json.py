@@ -38,15 +38,16 @@ class Part(StrEnum):
     UNNAMED = "unnamed"
     OF_KIND = "of kind"  # what the kind of the step adds, block after block
     NEXT_STEPS = "next steps"
+    DETAIL = "detail"  # who looks after a next step, or by when: a line beneath its first
 
 
 @dataclass(frozen=True, slots=True)
 class LinePlace:
-    """A line's place; ``step`` is used for said and unnamed lines, and earlier wordings."""
+    """A line's place; ``step`` is used for said and unnamed lines, earlier wordings, details."""
 
     part: Part
     line: int
-    step: int = 0  # of an earlier wording: the number of its line in the agreement
+    step: int = 0  # also the number of the line in the agreement, or of the next step
 
 
 def json_of(summary: SessionSummary) -> str:
@@ -102,7 +103,7 @@ def lines_of(summary: SessionSummary) -> tuple[tuple[LinePlace, str], ...]:
             for part, lines in _lines_of_step(step)
             for placed in _placed(part, lines, number)
         ),
-        *_placed(Part.NEXT_STEPS, summary.next_steps),
+        *_next_steps(summary),
     )
 
 
@@ -144,7 +145,7 @@ def without_lines(summary: SessionSummary, lines: Collection[str | LinePlace]) -
         reasons=_reasons_left(summary, gone),
         earlier=_earlier_left(summary, filtered, gone),
         steps=_steps_with(summary.steps, filtered),
-        next_steps=filtered(Part.NEXT_STEPS, summary.next_steps),
+        next_steps=_next_steps_left(summary, filtered),
     )
 
 
@@ -175,6 +176,21 @@ def _parked(summary: SessionSummary) -> Iterator[tuple[LinePlace, str]]:
         yield LinePlace(Part.PARKED, number), line
         if why := summary.reason_of(number):
             yield LinePlace(Part.REASON, number), why
+
+
+def _next_steps(summary: SessionSummary) -> Iterator[tuple[LinePlace, str]]:
+    for number, text in enumerate(summary.next_steps):
+        yield LinePlace(Part.NEXT_STEPS, number), text
+        yield from _placed(Part.DETAIL, tuple(text.split("\n")[1:]), number)
+
+
+def _next_steps_left(summary: SessionSummary, filtered: Filter) -> tuple[str, ...]:
+    """Return the next steps that are left, each with the details that are left."""
+    steps = []
+    for number, text in enumerate(summary.next_steps):
+        first, *details = text.split("\n")
+        steps.append("\n".join((first, *filtered(Part.DETAIL, tuple(details), number))))
+    return filtered(Part.NEXT_STEPS, tuple(steps), 0)
 
 
 def _steps_with(steps: tuple[RecordedStep, ...], filtered: Filter) -> tuple[RecordedStep, ...]:

@@ -19,8 +19,10 @@ from facilitator.kinds.small_steps.commands import (
 from facilitator.kinds.small_steps.kept import Kept
 from facilitator.kinds.small_steps.state import SmallSteps, Stage
 from facilitator.live.library.record_file import write_record
+from facilitator.live.library.taking_out import open_record
 from facilitator.live.library.workshops import Workshops
 from facilitator.live.session.session import LiveSession
+from facilitator.record import lines_of
 from facilitator.store.record_files import json_beside
 from tests.helpers.attacks import count, measured
 from tests.helpers.folder import canary, left_of
@@ -114,6 +116,22 @@ def test_a_name_that_was_taken_out_of_the_record_is_in_neither_of_its_files(
     record = close(session, workshops, tmp_path / "records")
     assert left_of(tmp_path, (NAME,)) == {}
     assert WORDS in json_beside(record).read_text(encoding="utf-8")
+
+
+def test_a_name_that_is_taken_out_of_the_finished_record_is_nowhere_in_the_folders(
+    tmp_path: Path, workshops: Workshops
+) -> None:
+    session = workshops.begin(PLAN_OF_TWO, replace(SETUP, group="Riverside"))
+    named(session)
+    session.own.keep_for_next(TRY.id, yes=True)
+    record = close(session, workshops, tmp_path / "records")
+    opened = open_record(record)
+    name = {place for place, text in lines_of(opened.summary) if text.endswith(NAME)}
+    step = {place for place, text in lines_of(opened.summary) if text.startswith(WORDS)}
+    workshops.taking_out.finish(workshops.taking_out.begin(opened, name - step).write())
+    assert left_of(tmp_path, (NAME,)) == {}
+    assert WORDS in json_beside(record).read_text(encoding="utf-8")
+    assert left_of(tmp_path / "data", (WORDS,)), "the step stays for next time"
 
 
 @dataclass

@@ -222,3 +222,14 @@ def test_a_rebuilt_record_names_both_dates_and_lacks_only_the_line() -> None:
     third = made_again(again, [lines_of(again)[0][0]], date(2026, 12, 9))
     assert third.replacement == Replacement(date(2026, 12, 9), date(2026, 12, 5))
     assert text not in json_of(again)
+
+
+def test_a_name_is_taken_out_of_a_next_step_alone_and_goes_with_its_step() -> None:
+    step = "Begin quietly\nby 7 December 2026\nLooked after by: Tom"
+    summary = replace(a_summary(), next_steps=(step, "Another."))
+    places = {text: place for place, text in lines_of(summary)}
+    name = places["Looked after by: Tom"]
+    assert name == LinePlace(Part.DETAIL, 1, 0)
+    left = without_lines(summary, [name])
+    assert left.next_steps == ("Begin quietly\nby 7 December 2026", "Another.")
+    assert without_lines(summary, [places[step]]).next_steps == ("Another.",)

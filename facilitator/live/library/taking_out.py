@@ -57,7 +57,7 @@ class LineOfRecord:
 
     place: LinePlace
     text: str
-    under: LinePlace | None = None  # an earlier wording, or why a line is parked
+    under: LinePlace | None = None  # an earlier wording, why a line is parked, who looks after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +317,9 @@ def _groups(summary: SessionSummary) -> tuple[LineGroup, ...]:
         for number, step in enumerate(summary.steps)
     ]
     following = [
-        LineOfRecord(place, text) for place, text in texts.items() if place.part is Part.NEXT_STEPS
+        LineOfRecord(place, text.partition("\n")[0], _next_step_of(place))
+        for place, text in texts.items()
+        if place.part in (Part.NEXT_STEPS, Part.DETAIL)
     ]
     groups = (
         LineGroup(GroupKind.AGREEMENT, tuple(agreed)),
@@ -326,6 +328,11 @@ def _groups(summary: SessionSummary) -> tuple[LineGroup, ...]:
         LineGroup(GroupKind.NEXT_STEPS, tuple(following)),
     )
     return tuple(group for group in groups if group.lines)
+
+
+def _next_step_of(place: LinePlace) -> LinePlace | None:
+    """Return the step that a detail is beneath."""
+    return LinePlace(Part.NEXT_STEPS, place.step) if place.part is Part.DETAIL else None
 
 
 def _shown(step: RecordedStep, place: LinePlace, text: str) -> str:
