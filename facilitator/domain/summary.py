@@ -11,11 +11,19 @@ from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.agreement.reasons import recorded_reasons
 from facilitator.domain.agreement.versions import recorded_versions
 from facilitator.domain.contribution import Contribution, Gathering
-from facilitator.domain.plan.step import StepKind, Trait
+from facilitator.domain.plan.step import Step, StepKind, Trait
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.workshop import Workshop
 
 REVIEW_AFTER = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLines:
+    """The name of lines without names that belong together, and their letters."""
+
+    name: Words
+    letters: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +33,13 @@ class KindLine:
     ``id`` stays the same while the workshop runs, also when other lines come or go. It has none of
     the line's words, since it is stored when the room leaves the line out. A text in two languages
     has a line break between them. A line ``under`` another is left out with that, and is printed
-    as a part of it.
+    as a part of it. One that is ``over`` lines without names is printed there.
     """
 
     id: str
     text: str
     under: str = ""  # the id of a line before it
+    over: NamedLines | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,17 @@ class UnnamedMore:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordedGroup:
+    """A name, and the places among a step's ``unnamed`` lines of those that it is over.
+
+    A line can be in several: it is printed in the first, with the names of the others.
+    """
+
+    name: Words
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RecordedStep:
     """A step with its recorded lines; ``unnamed`` ones are in a mixed order."""
 
@@ -85,6 +105,7 @@ class RecordedStep:
     took: int = 0  # minutes for which its time ran
     blocks: tuple[RecordedBlock, ...] = ()  # from its kind
     more: tuple[UnnamedMore, ...] = ()  # for each unnamed line; none where no line has any
+    groups: tuple[RecordedGroup, ...] = ()  # of its ``unnamed`` lines
 
     def more_of(self, number: int) -> UnnamedMore:
         """Return what an unnamed line has besides its words."""
@@ -185,7 +206,7 @@ def _texts_of(block: KindBlock, left_out: set[str]) -> tuple[str, ...]:
     """Return the text of each line that goes in the record, with the lines under it."""
     texts: dict[str, str] = {}
     for line in block.lines:
-        if line.id in left_out or (line.under and line.under not in texts):
+        if line.id in left_out or line.over or (line.under and line.under not in texts):
             continue
         above = f"{texts[line.under]}\n" if line.under else ""
         texts[line.under or line.id] = above + line.text
@@ -277,7 +298,8 @@ def _recorded(
     whole = RecordedStep(
         step.kind, step.title, step.question, lines, unnamed, minutes, took, blocks
     )
-    return replace(whole, more=more) if any(map(_has_more, more)) else whole
+    groups = _groups_of(workshop, step, recorded, parts) if recorded else ()
+    return replace(whole, more=more if any(map(_has_more, more)) else (), groups=groups)
 
 
 def _unnamed(gathering: Gathering | None) -> tuple[Contribution, ...]:
@@ -292,3 +314,30 @@ def _unnamed(gathering: Gathering | None) -> tuple[Contribution, ...]:
 
 def _has_more(more: UnnamedMore) -> bool:
     return more != UnnamedMore()
+
+
+def _groups_of(
+    workshop: Workshop, step: Step, lines: tuple[Contribution, ...], parts: RecordParts
+) -> tuple[RecordedGroup, ...]:
+    """Return the names that the last step which grouped these lines has for them."""
+    place_by_letter = {line.letter: place for place, line in enumerate(lines)}
+    for run in reversed(workshop.agenda.runs):
+        if run.step.of is None or workshop.agenda.source_of_lines(run.step).id != step.id:
+            continue
+        groups = tuple(
+            RecordedGroup(named.name, places)
+            for named in _names_in(workshop, run, parts)
+            if (places := tuple(place_by_letter[n] for n in named.letters if n in place_by_letter))
+        )
+        if groups:
+            return groups
+    return ()
+
+
+def _names_in(workshop: Workshop, run: StepRun, parts: RecordParts) -> Iterator[NamedLines]:
+    """Yield the names of lines that a step's kind has, but those that the room left out."""
+    left_out = {name.id for name in workshop.left_out if name.of == run.step.id}
+    for block in blocks_of(workshop, run, parts):
+        for line in block.lines:
+            if line.over is not None and line.id not in left_out:
+                yield line.over

@@ -45,6 +45,7 @@ class DeskPart:
     say: Callable[[Workshop, StepRun], str] | None = None  # instead of the plan's words
     view: Callable[[Workshop, StepRun], object] | None = None
     leads: Callable[[Workshop, StepRun], bool] = _no  # its own act comes before Next
+    needs_room: Callable[[Workshop, StepRun], bool] = _no  # its panel, more than what to say
 
 
 Perform = Callable[[Workshop, StepId, object, Shuffler], Workshop]

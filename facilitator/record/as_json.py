@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from facilitator.domain.summary import (
     RecordedBlock,
+    RecordedGroup,
     RecordedStep,
     Replacement,
     SessionSummary,
@@ -23,8 +24,8 @@ from facilitator.domain.text.language import Words
 Filter = Callable[["Part", tuple[str, ...], int], tuple[str, ...]]
 
 FORMAT = "facilitator-record"
-VERSION = 3  # 2 had no blocks and no more; 1 no digest, facilitator, support or replacement
-WITHOUT_BLOCKS = 2  # still written where there are neither, so that an older program reads it
+VERSION = 3  # 2 had no blocks, more or groups; 1 no digest, facilitator, support or replacement
+WITHOUT_BLOCKS = 2  # still written where there are none of them, so that an older program reads it
 
 
 class Part(StrEnum):
@@ -37,6 +38,7 @@ class Part(StrEnum):
     SAID = "said"
     UNNAMED = "unnamed"
     OF_KIND = "of kind"  # what the kind of the step adds, block after block
+    NAME = "name"  # of a group of its unnamed lines
     NEXT_STEPS = "next steps"
     DETAIL = "detail"  # who looks after a next step, or by when: a line beneath its first
 
@@ -83,7 +85,7 @@ def json_of(summary: SessionSummary) -> str:
 
 
 def _version_of(summary: SessionSummary) -> int:
-    has_more = any(step.blocks or step.more for step in summary.steps)
+    has_more = any(step.blocks or step.more or step.groups for step in summary.steps)
     return VERSION if has_more else WITHOUT_BLOCKS
 
 
@@ -201,6 +203,7 @@ def _steps_with(steps: tuple[RecordedStep, ...], filtered: Filter) -> tuple[Reco
             unnamed=filtered(Part.UNNAMED, step.unnamed, number),
             blocks=_blocks_left(step.blocks, filtered, number),
             more=_more_left(step, filtered, number),
+            groups=_groups_left(step, filtered, number),
         )
         for number, step in enumerate(steps)
     )
@@ -228,10 +231,31 @@ def _blocks_left(
     return tuple(block for block in shorter if block.lines)
 
 
+def _groups_left(step: RecordedStep, filtered: Filter, number: int) -> tuple[RecordedGroup, ...]:
+    """Return the groups whose name and any of whose lines are left."""
+    names = filtered(Part.NAME, _places(step.groups), number)
+    lines = filtered(Part.UNNAMED, _places(step.unnamed), number)
+    place_by_line = {int(line): place for place, line in enumerate(lines)}
+    groups = (
+        RecordedGroup(
+            group.name,
+            tuple(place_by_line[line] for line in group.lines if line in place_by_line),
+        )
+        for place, group in enumerate(step.groups)
+        if str(place) in names
+    )
+    return tuple(group for group in groups if group.lines)
+
+
+def _places(things: Collection[object]) -> tuple[str, ...]:
+    return tuple(map(str, range(len(things))))
+
+
 def _lines_of_step(step: RecordedStep) -> tuple[tuple[Part, tuple[str, ...]], ...]:
     return (
         (Part.SAID, step.said),
         (Part.UNNAMED, step.unnamed),
+        (Part.NAME, tuple(name_text(group) for group in step.groups)),
         (Part.OF_KIND, lines_of_blocks(step.blocks)),
     )
 
@@ -261,11 +285,21 @@ def _step_as_json(step: RecordedStep) -> dict[str, object]:
         "took": step.took,
         **({"blocks": [_block_as_json(block) for block in step.blocks]} if step.blocks else {}),
         **({"more": [_more_as_json(more) for more in step.more]} if step.more else {}),
+        **({"groups": [_group_as_json(group) for group in step.groups]} if step.groups else {}),
     }
 
 
 def _more_as_json(more: UnnamedMore) -> dict[str, object]:
     return {"drawing": more.drawing, "translation": _words_as_json(more.translation)}
+
+
+def name_text(group: RecordedGroup) -> str:
+    """Return the name of a group as one text, with a line for each language."""
+    return "\n".join(text for _language, text in group.name.texts)
+
+
+def _group_as_json(group: RecordedGroup) -> dict[str, object]:
+    return {"name": _words_as_json(group.name), "lines": list(group.lines)}
 
 
 def _block_as_json(block: RecordedBlock) -> dict[str, object]:

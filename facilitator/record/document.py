@@ -1,6 +1,7 @@
 """The record, from a summary to the bytes of a PDF."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from reportlab.pdfgen.canvas import Canvas
@@ -8,7 +9,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBre
 from reportlab.platypus.flowables import Flowable
 
 from facilitator.domain.agreement.checks import HandsWay
-from facilitator.domain.summary import RecordedStep, SessionSummary
+from facilitator.domain.summary import RecordedGroup, RecordedStep, SessionSummary
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.time.dates import day
 from facilitator.pdf.archive import Properties
@@ -20,11 +21,12 @@ from facilitator.pdf.tags import Tag
 from facilitator.record.minutes import add_minutes
 from facilitator.record.ornament import Box, draw_ornament, draw_strip
 from facilitator.record.phrases import Phrase, days, phrase, record_languages
-from facilitator.record.story import Story
+from facilitator.record.story import Card, Story
 from facilitator.record.styles import (
     BODY,
     BOTTOM,
     FOOTER,
+    GROUP,
     HEADING,
     KICKER,
     LABEL,
@@ -38,6 +40,7 @@ from facilitator.record.styles import (
     TINTS,
     TITLE,
     TOP,
+    WHITE,
 )
 
 UNKNOWN = Language("")  # its words are read in the record's first language
@@ -228,11 +231,50 @@ def _add_step(story: Story, step: RecordedStep, tint: str) -> None:
         story.plain_list(step.said)
     if step.unnamed:
         story.text("P", story.say(Phrase.UNNAMED), LABEL, gap=10, keep=True)
-        lines = [(line, step.more_of(place)) for place, line in enumerate(step.unnamed)]
-        story.cards(lines, tint)
+        _add_unnamed(story, step, tint)
     for block in step.blocks:
         story.text("P", block.heading, LABEL, gap=10, keep=True)
         story.several_lines(block.lines)
+
+
+def _add_unnamed(story: Story, step: RecordedStep, tint: str) -> None:
+    """Add lines without names; where the room grouped them, each once, under the first name."""
+    cards = [Card(line, step.more_of(place)) for place, line in enumerate(step.unnamed)]
+    if not step.groups:
+        story.cards(cards, tint)
+        return
+    left = list(range(len(cards)))
+    for number, group in enumerate(step.groups):
+        lines = [line for line in group.lines if line in left]
+        if lines:
+            story.heading("H3", group.name, GROUP, gap=14)
+            also_in = [_also_in(story, step, group, line) for line in lines]
+            story.cards(
+                [replace(cards[line], also_in=also)
+                 for line, also in zip(lines, also_in, strict=True)],
+                TINTS[number % len(TINTS)],
+            )  # fmt: skip
+        left = [line for line in left if line not in lines]
+    if left:
+        story.heading("H3", story.say(Phrase.ON_THEIR_OWN), GROUP, gap=14)
+        story.cards([cards[line] for line in left], WHITE)
+
+
+def _also_in(story: Story, step: RecordedStep, group: RecordedGroup, line: int) -> Words:
+    """Return which other groups a line is in, in each language."""
+    others = [other for other in step.groups if other is not group and line in other.lines]
+    if not others:
+        return NO_WORDS
+    return Words(
+        tuple(
+            (language, phrase(language, Phrase.ALSO_IN, names=_names_in(others, language)))
+            for language in record_languages(story.languages)
+        )
+    )
+
+
+def _names_in(groups: list[RecordedGroup], language: Language) -> str:
+    return ", ".join(group.name.in_(language) for group in groups)
 
 
 def _add_what_was_done(story: Story, summary: SessionSummary) -> None:

@@ -10,6 +10,7 @@ from facilitator.domain.agreement.checks import HandsWay
 from facilitator.domain.plan.step import StepKind
 from facilitator.domain.summary import (
     RecordedBlock,
+    RecordedGroup,
     RecordedStep,
     Replacement,
     SessionSummary,
@@ -39,10 +40,10 @@ FIELDS = frozenset(
 )
 SINCE_VERSION_2 = frozenset({"digest", "facilitator", "reach", "support", "replacement"})
 STEP_FIELDS = frozenset(
-    {"kind", "title", "question", "said", "unnamed", "minutes", "took", "blocks", "more"}
+    {"kind", "title", "question", "said", "unnamed", "minutes", "took", "blocks", "more", "groups"}
 )
 LEFT_OUT_BY_VERSION_1 = frozenset({"took", "earlier", "reasons"})
-LEFT_OUT_OF_STEPS = frozenset({"minutes", "took", "blocks", "more"})
+LEFT_OUT_OF_STEPS = frozenset({"minutes", "took", "blocks", "more", "groups"})
 _CODE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}")
 Item = TypeVar("Item")
 
@@ -130,7 +131,7 @@ def _check(summary: SessionSummary) -> None:
     """Refuse content that no workshop can produce."""
     lines = len(summary.agreement) + len(summary.parked) + len(summary.next_steps)
     lines += sum(
-        len(step.said) + len(step.unnamed) + len(lines_of_blocks(step.blocks))
+        len(step.said) + len(step.unnamed) + len(lines_of_blocks(step.blocks)) + len(step.groups)
         for step in summary.steps
     )
     lines += sum(map(len, summary.earlier))
@@ -149,7 +150,7 @@ def _step(content: object) -> RecordedStep:
     unnamed, more = _list(step["unnamed"], _text), _list(step.get("more", []), _more)
     if more and len(more) != len(unnamed):
         raise _RefusedError
-    return RecordedStep(
+    recorded = RecordedStep(
         kind=StepKind(_text(step["kind"])),
         title=_words(step["title"]),
         question=_words(step["question"]),
@@ -159,7 +160,20 @@ def _step(content: object) -> RecordedStep:
         took=_minutes(step.get("took", 0)),
         blocks=_list(step.get("blocks", []), _block, MOST_BLOCKS),
         more=more,
+        groups=_list(step.get("groups", []), _group, MOST_BLOCKS),
     )
+    count = len(recorded.unnamed)
+    if not all(0 <= line < count for group in recorded.groups for line in group.lines):
+        raise _RefusedError
+    return recorded
+
+
+def _group(content: object) -> RecordedGroup:
+    group = _dict(content)
+    lines, name = _list(group["lines"], _number), _words(group["name"])
+    if group.keys() != {"name", "lines"} or not lines or not name or len(set(lines)) < len(lines):
+        raise _RefusedError
+    return RecordedGroup(name, lines)
 
 
 def _more(content: object) -> UnnamedMore:

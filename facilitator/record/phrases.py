@@ -38,6 +38,8 @@ class Phrase(StrEnum):
     UNNAMED = "unnamed"
     DRAWING = "drawing"
     HELPER_WORDS = "helper_words"
+    ON_THEIR_OWN = "on_their_own"
+    ALSO_IN = "also_in"
     NEXT_STEPS = "next_steps"
     WHO = "who"
     BY_WHEN = "by_when"

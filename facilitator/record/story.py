@@ -1,11 +1,12 @@
 """The record's parts as flowables with their tags, in the order in which they are read."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reportlab.platypus.flowables import Flowable
 
 from facilitator.domain.summary import UnnamedMore
-from facilitator.domain.text.language import Language, Words
+from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.pdf.flowables import (
     Bullet,
     CardRow,
@@ -53,17 +54,26 @@ PANEL_GROUND = Ground(WARM, RULE, padding=16)
 DOT, BOX = Bullet(ACCENT), Bullet(WHITE, box=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A line without a name, what it has besides its words, and where else it belongs."""
+
+    line: str
+    more: UnnamedMore
+    also_in: Words = NO_WORDS
+
+
 class Story:
     """Collects flowables; every method adds one part at the end."""
 
     def __init__(self, root: Tag, languages: tuple[Language, ...]) -> None:
         self.flowables: list[Flowable] = []
         self._root = root
-        self._languages = languages
+        self.languages = languages
 
     def say(self, key: Phrase, **fields: str | int) -> Words:
         """Return a fixed sentence in the record's languages."""
-        return phrases(self._languages, key, **fields)
+        return phrases(self.languages, key, **fields)
 
     def text(
         self, kind: str, words: Words, style: TypeStyle, *, gap: float = 6.0, keep: bool = False
@@ -158,23 +168,24 @@ class Story:
         tagged = TaggedText(text, QUIET, tag)
         self.flowables.append(Paragraph(tagged, Place(gap, keep, indent)))
 
-    def cards(self, lines: Sequence[tuple[str, UnnamedMore]], tint: str) -> None:
+    def cards(self, cards: Sequence[Card], tint: str) -> None:
         """Add lines without names as note cards, in the order given, row by row."""
-        longest = max(len(line) + len(more.translation.first) for line, more in lines)
+        longest = max(len(card.line) + len(card.more.translation.first) for card in cards)
         columns = 3 if longest <= SHORT_NOTE else 2
         ground = Ground(tint, INK, padding=11, corner=6)
         items = self._root.add_list()
-        for start in range(0, len(lines), columns):
+        for start in range(0, len(cards), columns):
             row = [
-                self._card(line, more, items.add("LI").add("LBody"))
-                for line, more in lines[start : start + columns]
+                self._card(card, items.add("LI").add("LBody"))
+                for card in cards[start : start + columns]
             ]
             self.flowables.append(CardRow(row, columns, ground, BETWEEN_CARDS))
 
-    def _card(self, line: str, more: UnnamedMore, body: Tag) -> list[TaggedText]:
-        """Return the texts of a card: that it is a drawing, its words, a helper's translation."""
-        line, *beside = line.split("\n")  # what kinds of step say beside it, in each language
-        if more == UnnamedMore() and not beside:
+    def _card(self, card: Card, body: Tag) -> list[TaggedText]:
+        """Return the texts of a card: that it is a drawing, its words, and what is below them."""
+        more = card.more
+        line, *beside = card.line.split("\n")  # what kinds of step say of it, in each language
+        if more == UnnamedMore() and not beside and not card.also_in:
             return [TaggedText(line, NOTE, body)]
         drawing = self.say(Phrase.DRAWING).texts if more.drawing else ()
         texts = [TaggedText(text, CARD_LABEL, body.add("P", each)) for each, text in drawing]
@@ -184,6 +195,8 @@ class Story:
             words = phrase(language, Phrase.HELPER_WORDS, text=text)
             texts.append(TaggedText(words, CARD_QUIET, body.add("P", language)))
         texts += [TaggedText(text, CARD_QUIET, body.add("P")) for text in beside]
+        for language, text in card.also_in.texts:
+            texts.append(TaggedText(text, CARD_LABEL, body.add("P", language)))
         return texts
 
     def next_steps(self, lines: Sequence[str]) -> None:

@@ -10,7 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.plan.step import StepKind
-from facilitator.domain.summary import RecordedBlock, RecordedStep, Replacement, SessionSummary
+from facilitator.domain.summary import (
+    RecordedBlock,
+    RecordedGroup,
+    RecordedStep,
+    Replacement,
+    SessionSummary,
+)
 from facilitator.domain.text.language import Language, Words
 from facilitator.record import (
     LinePlace,
@@ -30,7 +36,26 @@ TEXTS = st.lists(TEXT, max_size=3).map(tuple)
 CODES = st.text(alphabet=string.ascii_lowercase, min_size=2, max_size=2).map(Language)
 WORDS = st.lists(st.tuples(CODES, TEXT), max_size=2).map(lambda pairs: Words(tuple(pairs)))
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2999, 12, 31))
-STEPS = st.builds(RecordedStep, st.sampled_from(StepKind), WORDS, WORDS, TEXTS, TEXTS)
+NAMES = st.tuples(CODES, TEXT).map(lambda pair: Words((pair,)))
+
+
+@st.composite
+def recorded_steps(draw: st.DrawFn) -> RecordedStep:
+    """Return a step, whose lines without names may have names of groups over them."""
+    unnamed = draw(TEXTS)
+    places = st.lists(st.sampled_from(range(len(unnamed))), min_size=1, unique=True).map(tuple)
+    groups = st.lists(st.builds(RecordedGroup, NAMES, places), max_size=2).map(tuple)
+    return RecordedStep(
+        draw(st.sampled_from(StepKind)),
+        draw(WORDS),
+        draw(WORDS),
+        draw(TEXTS),
+        unnamed,
+        groups=draw(groups) if unnamed else (),
+    )
+
+
+STEPS = recorded_steps()
 SUMMARIES = st.builds(
     SessionSummary,
     title=TEXT,

@@ -8,7 +8,8 @@ from facilitator.domain.text.language import Words, in_order
 from facilitator.domain.text.text import checked_line
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
-from facilitator.kinds.patterns.room import opened_lines, section_of
+from facilitator.kinds.patterns.lines import Lines, opened_lines
+from facilitator.kinds.patterns.room import section_of
 from facilitator.kinds.patterns.state import MOST_NAME, Patterns, Spot, patterns_in
 from facilitator.live.kinds import CommandPart
 from facilitator.wording import _
@@ -106,7 +107,7 @@ def _do(workshop: Workshop, step_id: StepId, act: object, _shuffler: Shuffler) -
     return workshop.with_state(_after(state, act, workshop, lines))
 
 
-def _after(state: Patterns, act: object, workshop: Workshop, lines: dict[int, str]) -> Patterns:
+def _after(state: Patterns, act: object, workshop: Workshop, lines: Lines) -> Patterns:
     match act:
         case Put() | TakeOut() | NewPattern():
             return _after_sorting(state, act, workshop, lines)
@@ -125,7 +126,7 @@ def _after(state: Patterns, act: object, workshop: Workshop, lines: dict[int, st
 
 
 def _after_sorting(
-    state: Patterns, act: Put | TakeOut | NewPattern, workshop: Workshop, lines: dict[int, str]
+    state: Patterns, act: Put | TakeOut | NewPattern, workshop: Workshop, lines: Lines
 ) -> Patterns:
     if any(spot.line not in lines for spot in act.spots):
         raise NotAllowedNowError(_("This line is not there any more."))

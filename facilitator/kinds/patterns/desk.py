@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.workshop import Workshop
-from facilitator.kinds.patterns.room import ALONE, alone_in, badge_of, opened_lines
+from facilitator.kinds.patterns.lines import alone_in, opened_lines
+from facilitator.kinds.patterns.room import ALONE, badge_of
 from facilitator.kinds.patterns.state import Patterns, patterns_in
 from facilitator.live.kinds import DeskPart, PanelIs
 from facilitator.live.views.advice import language_of
+from facilitator.room.lines import spoken_line
 from facilitator.room.marks import desk_mark
 from facilitator.room.pages.gathering import gathering_for
 from facilitator.room.spec import Badge
@@ -49,7 +51,7 @@ def _view(workshop: Workshop, run: StepRun) -> PatternsView:
     step = run.step
     state, lines = patterns_in(workshop, step), opened_lines(workshop, step)
     marks = {line: desk_mark(workshop, line) for line in lines}
-    names = _names(state, workshop)
+    names, language = _names(state, workshop), language_of(workshop)
     homes: dict[int, list[int]] = {}
     for pattern in state.patterns:
         for line in pattern.lines:
@@ -64,7 +66,7 @@ def _view(workshop: Workshop, run: StepRun) -> PatternsView:
                 LineView(
                     line,
                     marks[line],
-                    lines[line],
+                    spoken_line(language, lines[line].text, drawing=lines[line].drawing),
                     tuple(names[home] for home in homes.get(line, ()) if home != key),
                 )
                 for line in of
@@ -98,4 +100,8 @@ def _panel(workshop: Workshop, run: StepRun) -> PanelIs:
     return PanelIs.LINES if is_waiting else PanelIs.NOW
 
 
-DESK = DeskPart("LAYERS", _panel, view=_view)
+def _is_begun(workshop: Workshop, run: StepRun) -> bool:
+    return bool(patterns_in(workshop, run.step).done)
+
+
+DESK = DeskPart("LAYERS", _panel, view=_view, needs_room=_is_begun)

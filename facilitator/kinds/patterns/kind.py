@@ -7,6 +7,7 @@ from facilitator.kinds.kind import Kind
 from facilitator.kinds.patterns.commands import COMMANDS
 from facilitator.kinds.patterns.desk import DESK
 from facilitator.kinds.patterns.plan import PLAN
+from facilitator.kinds.patterns.record import blocks
 from facilitator.kinds.patterns.room import ROOM
 from facilitator.kinds.patterns.state import Patterns
 
@@ -34,6 +35,7 @@ KIND = Kind(
     DESK,
     state=Patterns,
     commands=COMMANDS,
+    record=blocks,
     panel=_panel,
     rehearsal=_rehearsal,
 )

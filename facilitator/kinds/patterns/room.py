@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 
-from facilitator.domain.contribution import GatheringState
+from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import Words
 from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Workshop
-from facilitator.kinds.patterns.arrangement import Arrangement, Pattern
+from facilitator.kinds.patterns.arrangement import Arrangement
+from facilitator.kinds.patterns.lines import alone_in, filled, opened_lines
 from facilitator.kinds.patterns.sentences import Sentence
 from facilitator.kinds.patterns.state import Patterns, PatternsOptions, patterns_in
-from facilitator.room.marks import board_mark
 from facilitator.room.pages.gathering import (
     Timed,
     closed_page,
     gathering_for,
+    notes_by_letter,
     notes_page,
     with_reading_time,
 )
@@ -25,7 +26,6 @@ from facilitator.room.pages.picture import (
     Content,
     NameRow,
     NamesPage,
-    Note,
     NotesPage,
     SectionsPage,
 )
@@ -37,35 +37,13 @@ from facilitator.room.spec import Symbol, Tint
 TINTS = (Tint.BUTTER, Tint.SKY, Tint.APRICOT, Tint.STONE)
 SYMBOLS = tuple(symbol for symbol in Symbol if symbol is not Symbol.RING)
 ALONE = Badge(Symbol.RING)
+Named = tuple[Badge, Words, tuple[int, ...]]  # a group: its badge, its name and its letters
 
 
 def badge_of(state: Patterns, key: int) -> Badge:
     """Return the symbol of a pattern on its tint."""
     symbol = state.name_of(key).symbol
     return Badge(SYMBOLS[symbol], TINTS[symbol % len(TINTS)])
-
-
-def opened_lines(workshop: Workshop, step: Step) -> dict[int, str]:
-    """Return the lines that can be sorted, by letter: those that the room has seen."""
-    gathering = gathering_for(workshop, step)
-    if gathering is None or not gathering.was_opened:
-        return {}
-    lines = ((line.letter, line.text) for line in gathering.ready)
-    return dict(sorted((letter, text) for letter, text in lines if letter is not None))
-
-
-def alone_in(patterns: Arrangement, lines: dict[int, str]) -> tuple[int, ...]:
-    """Return the lines that are in no pattern."""
-    placed = {line for pattern in patterns for line in pattern.lines}
-    return tuple(line for line in lines if line not in placed)
-
-
-def filled(patterns: Arrangement, lines: dict[int, str]) -> Iterator[Pattern]:
-    """Yield the patterns that have lines, with those that are not set aside."""
-    for pattern in patterns:
-        left = tuple(line for line in pattern.lines if line in lines)
-        if left:
-            yield Pattern(pattern.key, left)
 
 
 def section_of(workshop: Workshop, step_id: StepId, key: int | None) -> int:
@@ -91,31 +69,34 @@ def opened_page(request: PageRequest, source: Step) -> Content:
     on_board = patterns_in(request.workshop, source).on_board
     if on_board is None:
         return SectionsPage((page, _with_time(notes_page(request.workshop, gathering), request)))
-    return SectionsPage(tuple(_sections(request, source, on_board)))
+    return SectionsPage(tuple(_sections(request, source, on_board, gathering)))
 
 
 def _sections(
-    request: PageRequest, source: Step, patterns: Arrangement
+    request: PageRequest, source: Step, patterns: Arrangement, gathering: Gathering
 ) -> Iterator[NamesPage | NotesPage]:
     """Yield the names with how many lines, then each pattern, then the lines on their own."""
-    lines, languages = opened_lines(request.workshop, source), request.languages
-    state = patterns_in(request.workshop, source)
-    alone = alone_in(patterns, lines)
-    named = [(badge_of(state, p.key), state.name_of(p.key).words, p.lines) for p in patterns]
-    left = [(badge, words, tuple(line for line in of if line in lines))
-            for badge, words, of in named]  # fmt: skip
-    own = (ALONE, say_in(languages, Sentence.ALONE), alone)
-    yield _names_page(request, source, [*left, *([own] if alone else [])])
-    foot = say_in(languages, Key.LINE_NOT_WRITER)
-    for badge, words, letters in (*left, own):
+    state, notes = (
+        patterns_in(request.workshop, source),
+        notes_by_letter(request.workshop, gathering),
+    )
+    groups: list[Named] = [
+        (
+            badge_of(state, pattern.key),
+            state.name_of(pattern.key).words,
+            tuple(line for line in pattern.lines if line in notes),
+        )
+        for pattern in patterns
+    ]
+    alone = alone_in(patterns, opened_lines(request.workshop, source))
+    if alone:
+        groups.append((ALONE, say_in(request.languages, Sentence.ALONE), alone))
+    yield _names_page(request, source, groups)
+    foot = say_in(request.languages, Key.LINE_NOT_WRITER)
+    for badge, words, letters in groups:
         if letters:
-            notes = tuple(
-                Note(board_mark(request.workshop, letter), lines[letter]) for letter in letters
-            )
-            yield _with_time(NotesPage(words, notes, foot, badge=badge), request)
-
-
-Named = tuple[Badge, Words, tuple[int, ...]]
+            lines = tuple(notes[letter] for letter in letters)
+            yield _with_time(NotesPage(words, lines, foot, badge=badge), request)
 
 
 def _names_page(request: PageRequest, source: Step, named: list[Named]) -> NamesPage:

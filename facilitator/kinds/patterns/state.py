@@ -5,7 +5,7 @@ the name of a pattern is here once, by its key, as long as the pattern can come 
 (``docs/decisions/0038-undo-of-patterns-holds-no-words.md``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Self, TypeVar
@@ -106,15 +106,28 @@ class Patterns(StepState):
 
     def without_letters(self, gone: frozenset[int], /) -> Self:
         """Return the patterns as if these lines had never been in any, nor in any move."""
-        past = tuple(without(each, gone) for each in self._replayed(self.done, back=True))
-        future = tuple(without(each, gone) for each in self._replayed(self.undone))
-        patterns = without(self.patterns, gone)
+        return self._without(lambda patterns: without(patterns, gone))
+
+    def without_line(self, line: str, /) -> Self:
+        """Return the state as if the pattern with this id in the record had never been there."""
+        gone = [name.key for name in self.names if record_id(name.key) == line]
+        if not gone:
+            return self
+        return self._without(
+            lambda patterns: tuple(pattern for pattern in patterns if pattern.key not in gone)
+        )
+
+    def _without(self, strip: Callable[[Arrangement], Arrangement]) -> Self:
+        """Return the state with each arrangement, also of every move, without something."""
+        past = tuple(map(strip, self._replayed(self.done, back=True)))
+        future = tuple(map(strip, self._replayed(self.undone)))
+        patterns = strip(self.patterns)
         stripped = replace(
             self,
             patterns=patterns,
             done=moves_between((*reversed(past), patterns)),
             undone=tuple(reversed(moves_between((patterns, *future)))),
-            on_board=None if self.on_board is None else without(self.on_board, gone),
+            on_board=None if self.on_board is None else strip(self.on_board),
         )
         return _settled(stripped)
 
@@ -251,6 +264,11 @@ class Patterns(StepState):
         if key not in keys_of(self.patterns):
             raise _gone()
         return place_of(self.patterns, key)
+
+
+def record_id(key: int) -> str:
+    """Return the id of a pattern's name among the lines of the record."""
+    return f"pattern {key}"
 
 
 P = TypeVar("P", bound=Patterns)

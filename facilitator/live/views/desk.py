@@ -235,7 +235,8 @@ def _own(workshop: Workshop, kinds: LiveKinds, now: Moment) -> OwnView | None:
     if view is None:
         return None
     leads, today = part.leads(workshop, run), now.wall.astimezone().date()
-    return OwnView(run.step.id, run.step.kind, view, leads, today)
+    needs_room = part.needs_room(workshop, run)
+    return OwnView(run.step.id, run.step.kind, view, leads, today, needs_room)
 
 
 def _for_next(workshop: Workshop, kinds: LiveKinds) -> tuple[ForNextView, ...]:

@@ -276,6 +276,7 @@ class OwnView:
     view: object
     leads: bool = False  # its own act comes before Next
     today: date = date.min
+    needs_room: bool = False  # its panel, more than what to say
 
 
 @dataclass(frozen=True, slots=True)

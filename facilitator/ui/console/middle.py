@@ -101,7 +101,7 @@ class MiddleColumn(QFrame):
         self.steps_place, self.board_place = QVBoxLayout(), QVBoxLayout()
         self._low = self._tiny = self._short = self._tall = self._roomy = self._is_narrow = False
         self._scale = 100
-        self._captures = self._has_own = self._says_promise = False
+        self._captures = self._has_own = self._own_needs_room = self._says_promise = False
         self._step: StepId | None = None
         self._add_pages()
         self._lay_out()
@@ -229,6 +229,7 @@ class MiddleColumn(QFrame):
         """Show or hide the panel of the present step's kind."""
         self.own.show_own(own)
         self._has_own = own is not None
+        self._own_needs_room = own is not None and own.needs_room
         self._arrange()
 
     def show_captures(self, *, captures: bool) -> None:
@@ -278,6 +279,7 @@ class MiddleColumn(QFrame):
         edge, top = (16, 0) if self._low else (24, 8)
         self._column.setContentsMargins(edge, top, edge, edge if self._low else 16)
         self.say.show_aloud(here=here)
+        self.stage.give_room(to_panel=here and self._own_needs_room)
         self.say.setVisible(self._has_room_to_say())
         self.foot.show_acts(self.tab)
         self.gather_foot.setVisible(self.tab is Tab.LINES)
@@ -293,6 +295,8 @@ class MiddleColumn(QFrame):
         """
         if self.tab is Tab.LINES:
             return not self._says_promise and (self._tall or not self.gathering.is_reading)
+        if self.tab is Tab.NOW and self._own_needs_room and self._low:
+            return False
         if self.tab is Tab.RECORD and self._low:  # three lines, and the ways to end, need it all
             return False
         return self.tab not in (Tab.STEPS, Tab.BOARD)

@@ -9,6 +9,7 @@ from facilitator.ui.widgets.layouts import Pages
 
 GAP = 16  # pixels
 ROWS = 256  # also, at 100 %: a field and five rows of 40
+MANY_ROWS = 4 * ROWS
 
 
 class Stage(QWidget):
@@ -27,6 +28,7 @@ class Stage(QWidget):
         self._scale = 100
         self._has_page = True
         self._below_drawer = False
+        self._panel_needs_room = False
         for part in (say, pages):
             part.setParent(self)
 
@@ -45,6 +47,12 @@ class Stage(QWidget):
         self._below_drawer = is_open
         self._share()
 
+    def give_room(self, *, to_panel: bool) -> None:
+        """Show what to say in its smallest size, and give the panel the rest."""
+        if to_panel != self._panel_needs_room:
+            self._panel_needs_room = to_panel
+            self._share()
+
     def _share(self) -> None:
         width, height = self.width(), self.height()
         lacks_room = self._below_drawer and height < self._least()
@@ -62,7 +70,8 @@ class Stage(QWidget):
 
     @property
     def _rows(self) -> int:
-        return ROWS * self._scale // 100
+        rows = MANY_ROWS if self._panel_needs_room else ROWS
+        return rows * self._scale // 100
 
     def _least(self) -> int:
         """Return the least height of the panel, with rows that wrap in this width."""

@@ -188,5 +188,9 @@ def _heading_of(group: LineGroup) -> str:
 
 
 def _caption_of(place: LinePlace) -> str:
-    captions = {Part.EARLIER: _("Agreed before as:"), Part.REASON: _("Why it waits:")}
+    captions = {
+        Part.EARLIER: _("Agreed before as:"),
+        Part.REASON: _("Why it waits:"),
+        Part.NAME: _("Name of a pattern:"),
+    }
     return captions.get(place.part, "")

@@ -172,7 +172,9 @@ class LineList(QListView):
         self.scrollTo(self.currentIndex())
 
     def _choose(self, place: int) -> None:
-        self.setCurrentIndex(self._lines.index(place))
+        # Qt's own way would follow the keys that are held down, and Ctrl adds to what is selected
+        chosen = self.selectionModel()
+        chosen.setCurrentIndex(self._lines.index(place), chosen.SelectionFlag.ClearAndSelect)
         self._name_buttons()
         self._place_bar()
         self.chosen_changed.emit()
