@@ -13,7 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from facilitator.domain.contribution import Gathering, Turn
+from facilitator.domain.ids import StepId
 from facilitator.errors import StoreUnavailableError
+from facilitator.kinds.patterns.commands import NewPattern, Put, TakeOut, Undo
+from facilitator.kinds.patterns.state import Spot
 from facilitator.live.library.record_file import put_in_place, write_beside
 from facilitator.live.library.taking_out import open_record
 from facilitator.live.session.chance import SystemShuffler
@@ -34,6 +37,12 @@ TURNS = (
 )
 ANSWERS = (0, 5, None, 0)  # of fist to five
 DOTS = (((0, 1), (2, 2)), (), ((2, 1),), ((0, 2),))  # by the letters of lines
+MOVES = (
+    NewPattern("tagpattern one", (Spot(0), Spot(1))),
+    Put((Spot(0, 0), Spot(2)), 0, also=True),
+    TakeOut((Spot(1, 0),)),
+    Undo(),
+)
 NEXT_VERSION = replace(
     WORKSHOP_FILE,
     migrations=(*WORKSHOP_FILE.migrations, ("ALTER TABLE contribution ADD COLUMN more TEXT",)),
@@ -101,6 +110,22 @@ def place_dots_through_session(path: Path) -> None:
         acknowledge("turn")
 
 
+def sort_through_session(path: Path) -> None:
+    """Sort lines into patterns as the console does, one move after the other."""
+    db = open_workshop(path)
+    session = live_session(db, read_whole(db), SystemClock(), SystemShuffler(), FixedRuler())
+    for move in MOVES:
+        session.own.do(StepId("sort"), move)
+        acknowledge("move")
+
+
+THROUGH_SESSION = {
+    "answers": answer_through_session,
+    "dots": place_dots_through_session,
+    "sort": sort_through_session,
+}
+
+
 def take_out(record: Path) -> None:
     """Take the first line out of a record, with its words in place of a PDF."""
     opened = open_record(record)
@@ -116,8 +141,8 @@ def main(act: str, path: Path) -> int:
     if act in ("session", "too early", "not synced"):
         hand_in_through_session(path, too_early=act == "too early", synced=act != "not synced")
         return 0
-    if act in ("answers", "dots"):
-        (answer_through_session if act == "answers" else place_dots_through_session)(path)
+    if act in THROUGH_SESSION:
+        THROUGH_SESSION[act](path)
         return 0
     if act in ("take out", "open record"):
         (take_out if act == "take out" else open_record)(path)

@@ -125,7 +125,7 @@ REVEALS = {
     StepKind.SMALL_STEPS: (Reveal.NONE, Reveal.CAPTURE),
 }
 SOURCES = {
-    StepKind.OPEN: (StepKind.GATHER, StepKind.PULSE),
+    StepKind.OPEN: (StepKind.GATHER, StepKind.PULSE, StepKind.PATTERNS),
     StepKind.PATTERNS: (StepKind.GATHER,),
     StepKind.DOTS: (StepKind.GATHER, StepKind.PATTERNS),
 }

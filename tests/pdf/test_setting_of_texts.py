@@ -129,7 +129,7 @@ def test_both_languages_have_every_sentence() -> None:
 @pytest.mark.parametrize("key", Phrase)
 def test_both_languages_fill_in_the_same_things(key: Phrase) -> None:
     fields = {"page": "<1>", "pages": "<2>", "date": "<3>", "planned": "<4>", "took": "<5>"}
-    fields |= {"step": "<6>", "earlier": "<7>", "who": "<8>", "text": "<9>"}
+    fields |= {"step": "<6>", "earlier": "<7>", "who": "<8>", "text": "<9>"} | {"names": "<0>"}
     english, welsh = (phrase(language, key, **fields) for language in (ENGLISH, WELSH))
     assert [mark in english for mark in fields.values()] == [
         mark in welsh for mark in fields.values()

@@ -6,5 +6,5 @@ from facilitator.store.plans.part import PlanPart
 PLAN = PlanPart(
     fields=("time_shown", "of"),
     reveals=(Reveal.BATCH, Reveal.COUNTS),
-    lines_from=(StepKind.GATHER, StepKind.PULSE),
+    lines_from=(StepKind.GATHER, StepKind.PULSE, StepKind.PATTERNS),
 )

@@ -6,7 +6,7 @@ from facilitator.kinds.patterns.panel.panel import PatternsPanel
 from facilitator.kinds.patterns.state import patterns_in
 from facilitator.ui.acting.acts import Acts, Click, Press, TypeText
 from facilitator.ui.acting.finding import can_press, first_of, visible
-from facilitator.ui.acting.hands import Hands
+from facilitator.ui.acting.hands import NOW, Hands
 
 NAMES = ("Time to think", "Really being asked", "It goes somewhere")
 DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_2, Qt.Key.Key_0)
@@ -14,6 +14,7 @@ DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_2, 
 
 def play(hands: Hands, _people: int) -> Acts:
     """Name patterns, sort every line but some by its digit, and show names and patterns."""
+    yield from hands.turn_to(NOW)
     panel = first_of(hands.console(), PatternsPanel)
     if panel.outline.isHidden():
         return
