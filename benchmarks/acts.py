@@ -37,6 +37,10 @@ from facilitator.domain.workshop import Setup, Workshop
 from facilitator.kinds.dots.commands import ClosePlacing, EnterTotals, Reopen
 from facilitator.kinds.dots.counts import Budget
 from facilitator.kinds.dots.state import Dots, PlacedBy
+from facilitator.kinds.dots.state import Budget, Dots, PlacedBy
+from facilitator.kinds.patterns.arrangement import MOST_PATTERNS
+from facilitator.kinds.patterns.commands import Put, ShowLines, ShowNames, Undo
+from facilitator.kinds.patterns.state import Patterns, Spot
 from facilitator.kinds.registry import LIVE
 from facilitator.live.session.chance import SystemShuffler
 from facilitator.live.session.clock import SystemClock
@@ -50,7 +54,9 @@ from facilitator.ui.scene.ruler import QtRuler
 FRAME_MS = 16.7
 COUNTS = 10, 60, 200
 LAPTOP, PROJECTOR = (1280, 800), (1920, 1080)
-SAID, GATHER, OPEN, CHOICE = (StepId(name) for name in ("said", "gather", "open", "choice"))
+SAID, GATHER, OPEN, SORT, CHOICE = (
+    StepId(name) for name in ("said", "gather", "open", "sort", "choice")
+)
 DOTS, COUNTED, MARKED = (StepId(name) for name in ("dots", "counted", "marked"))
 BALLOTS = 60  # that were handed in before
 TEXTS = (
@@ -106,6 +112,8 @@ def plan() -> Plan:
              reveal=Reveal.BATCH, ways=(Way.CORNER, Way.CARDS)),
         Step(OPEN, StepKind.OPEN, Words.of("Read, then listen"), minutes, question=question,
              reveal=Reveal.BATCH, of=GATHER),
+        Step(SORT, StepKind.PATTERNS, Words.of("Patterns"), minutes, question=question,
+             reveal=Reveal.BATCH, of=GATHER),
         *(Step(dots, StepKind.DOTS, Words.of("Dots"), minutes, question=question,
                reveal=Reveal.COUNTS, of=GATHER) for dots in (DOTS, COUNTED, MARKED)),
         Step(CHOICE, StepKind.RECORD_CHOICE, Words.of("The record"), minutes, question=question),
@@ -131,7 +139,17 @@ def workshop_with(count: int) -> Workshop:
     )
     board = replace(empty.board, curtain=False)
     workshop = replace(empty, said=lines, gatherings=gatherings or (opened,), board=board)
-    return with_dots(workshop.lettered, count)
+    return with_patterns(with_dots(workshop.lettered, count), count)
+
+
+def with_patterns(workshop: Workshop, count: int) -> Workshop:
+    """Return the workshop with its lines in as many patterns as there can be."""
+    patterns = Patterns(SORT)
+    for number in range(MOST_PATTERNS):
+        patterns = patterns.with_new(Words.of(f"Pattern {number + 1}"))
+    for line in range(count):
+        patterns = patterns.put((Spot(line),), line % MOST_PATTERNS)
+    return workshop.with_state(patterns)
 
 
 def with_dots(workshop: Workshop, count: int) -> Workshop:
@@ -190,6 +208,11 @@ class Measuring:
             Timed("count the dots of a line", COUNTED, self._count_dots, lambda: None),
             Timed("go to the dots", SAID, lambda: session.steps.jump(MARKED),
                   lambda: session.steps.jump(SAID)),
+            Timed("put a line in a pattern", SORT,
+                  lambda: session.own.do(SORT, Put((Spot(3, 3),), 9)),
+                  lambda: session.own.do(SORT, Undo())),
+            Timed("show the patterns", SORT, lambda: session.own.do(SORT, ShowNames()),
+                  lambda: session.own.do(SORT, ShowLines())),
             Timed("next page of the dots", MARKED, lambda: do(Act.NEXT), self._to_first),
             Timed("leave out of the record", CHOICE, self._leave_out, self._put_in),
             Timed("next page of the record", CHOICE, lambda: do(Act.NEXT), self._to_first),

@@ -549,7 +549,8 @@ class _Sections:
     @classmethod
     def of(cls, content: SectionsPage, setting: Setting, strip: Strip | None = None) -> Self:
         """Lay out each section, with room for the number of all sheets."""
-        for pages in (FEW_PAGES, MANY):
+        notes = sum(map(_count_lines, content.sections))
+        for pages in (MANY,) if notes > MANY_LINES * FEW_PAGES else (FEW_PAGES, MANY):
             numbered = replace(setting, pages=pages)
             sections = cls(
                 tuple(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from unicodedata import bidirectional
 
 from facilitator.domain.text.language import in_order
 from facilitator.room.layout.flow import THIN, Cell, Maker, Row, height_of
@@ -18,10 +19,11 @@ from facilitator.room.layout.sheet import (
 )
 from facilitator.room.pages.picture import NameRow, NamesPage
 
-BADGE = 1.42  # across, in parts of the text's size
+BADGE = 1.08  # across, besides the pad, in parts of the text's size
 AFTER_BADGE = 0.55  # also
 LEADER = 0.36  # free at both ends of the line to the count, also
 LEAST_LEADER = 1.0  # a shorter one is not drawn, also
+FROM_RIGHT = ("R", "AL")  # directions of letters
 BASELINE = 0.86  # of a line's height: where the line to the count is
 
 
@@ -34,6 +36,11 @@ def names_rows(page: NamesPage, setting: Setting) -> tuple[Maker, ...]:
         partial(_name, setting, row, (count, room, style))
         for row, count in zip(page.names, counts, strict=True)
     )
+
+
+def _is_from_right(text: str) -> bool:
+    """Return whether a text has letters of a script that is read from the right."""
+    return any(bidirectional(letter) in FROM_RIGHT for letter in text)
 
 
 def _style(setting: Setting) -> Style:
@@ -52,7 +59,7 @@ def _name(setting: Setting, row: NameRow, counted: tuple[str, float, Style], wid
     count, room, quiet = counted
     style = _style(setting)
     size = style.size
-    badge = size * BADGE
+    badge = size * (BADGE + setting.density.pad)
     left = SIDE + badge + size * AFTER_BADGE
     free = SIDE + width - left - room - (2 * LEADER * size if room else 0)
     name: Cell = ()
@@ -66,7 +73,7 @@ def _name(setting: Setting, row: NameRow, counted: tuple[str, float, Style], wid
     at_right = setting.cell(count, (SIDE + width - room, room), quiet, gap=(height - line) / 2)
     badge_item = BadgeItem(Area(SIDE, (height - badge) / 2, badge, badge), row.badge)
     marks: tuple[BadgeItem | RuleItem, ...] = (badge_item,)
-    if count and len(name) == 1:
+    if count and len(name) == 1 and not _is_from_right(name[0].text):
         start = left + setting.width(name[0].text, style) + LEADER * size
         end = SIDE + width - setting.width(count, quiet) - LEADER * size
         if end - start >= LEAST_LEADER * size:

@@ -280,7 +280,7 @@ class MiddleColumn(QFrame):
         self._column.setContentsMargins(edge, top, edge, edge if self._low else 16)
         self.say.show_aloud(here=here)
         self.stage.give_room(to_panel=here and self._own_needs_room)
-        self.say.setVisible(self._has_room_to_say())
+        self.stage.show_say(visible=self._has_room_to_say())
         self.foot.show_acts(self.tab)
         self.gather_foot.setVisible(self.tab is Tab.LINES)
         self.lazy_agreement.update(AgreementPanel.set_dense, dense=self._low)

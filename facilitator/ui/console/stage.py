@@ -10,6 +10,7 @@ from facilitator.ui.widgets.layouts import Pages
 GAP = 16  # pixels
 ROWS = 256  # also, at 100 %: a field and five rows of 40
 MANY_ROWS = 4 * ROWS
+LEAST_ROWS = 320  # of a panel that needs room
 
 
 class Stage(QWidget):
@@ -29,6 +30,7 @@ class Stage(QWidget):
         self._has_page = True
         self._below_drawer = False
         self._panel_needs_room = False
+        self._has_say = True
         for part in (say, pages):
             part.setParent(self)
 
@@ -48,15 +50,32 @@ class Stage(QWidget):
         self._share()
 
     def give_room(self, *, to_panel: bool) -> None:
-        """Show what to say in its smallest size, and give the panel the rest."""
+        """Show what to say in its smallest size, and give the panel the rest.
+
+        Where that is too little, the panel has all of it.
+        """
         if to_panel != self._panel_needs_room:
             self._panel_needs_room = to_panel
             self._share()
+
+    def show_say(self, *, visible: bool) -> None:
+        """Show what to say, or leave all room to the panel."""
+        self._has_say = visible
+        self._share()
+
+    @property
+    def _say_crowds(self) -> bool:
+        """Whether what to say leaves too little for a panel that needs room, even when small."""
+        if not self._panel_needs_room or self.pages.isHidden():
+            return False
+        needed = self.say.needed(self.width(), SIZES - 1)
+        return self.height() - GAP - needed < LEAST_ROWS * self._scale // 100
 
     def _share(self) -> None:
         width, height = self.width(), self.height()
         lacks_room = self._below_drawer and height < self._least()
         self.pages.setVisible(self._has_page and not lacks_room)
+        self.say.setVisible(self._has_say and not self._say_crowds)
         if self.pages.isHidden():
             self._put_say(height, height)
         elif self.say.isHidden():

@@ -81,6 +81,13 @@ class Column(QWidget):
             self.chosen.emit()
 
 
+def _arrow(icon: Icon, name: str) -> Button:
+    button = quiet_button("", icon)
+    button.call(name)
+    button.setToolTip(name)
+    return button
+
+
 class Columns(QWidget):
     """The lines on their own, and as many patterns beside them as there is room for.
 
@@ -102,15 +109,18 @@ class Columns(QWidget):
         self._key: int | None = None  # of the name that was pressed without lines
         self.columns: list[Column] = []
         self.also_tick = tick(_("Leave them where they are, too"))
-        self.before_button = quiet_button(_("Patterns before"), Icon.ARROW_LEFT)
-        self.next_button = quiet_button(_("More patterns"), Icon.ARROW_RIGHT)
+        self.before_button = _arrow(Icon.ARROW_LEFT, _("Patterns before these"))
+        self.next_button = _arrow(Icon.ARROW_RIGHT, _("More patterns"))
+        self.hint = label(_("Choose lines, then press the name where they go."), role="do")
         self.place = label(role="do", wrap=False)
         self._row = row(spacing=BETWEEN)
         foot = row(spacing=8)
-        for part in (self.also_tick, self.before_button, self.place, self.next_button):
-            foot.addWidget(part)
+        foot.addWidget(self.also_tick)
         foot.addStretch()
+        for part in (self.before_button, self.place, self.next_button):
+            foot.addWidget(part)
         whole: QVBoxLayout = column(self, spacing=4)
+        whole.addWidget(self.hint)
         whole.addLayout(self._row, 1)
         whole.addLayout(foot)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -175,7 +185,9 @@ class Columns(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        if self._view is None:
+        if self._view is None or self.isHidden():
+            for each in self.columns:  # words that are not seen may have been withdrawn
+                each.forget()
             return
         alone, *patterns = self._view.groups
         beside = self._count - 1

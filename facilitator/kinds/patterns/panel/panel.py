@@ -54,7 +54,7 @@ class PatternsPanel(StepPanel):
         self.undo_button = quiet_button(_("Undo"), Icon.UNDO, KEYS[PatternAct.UNDO][0])
         self.turn_button = quiet_button(_("Columns"), Icon.LAYERS)
         self.more_button = quiet_button("", Icon.MORE)
-        self.more_button.setAccessibleName(_("More for lines and patterns"))
+        self.more_button.call(_("More for lines and patterns"))
         self.more_button.setToolTip(_("More for lines and patterns"))
         self._lay_out()
         self._connect()
@@ -109,7 +109,7 @@ class PatternsPanel(StepPanel):
         self.show_button.clicked.connect(lambda: self.asked.emit(ShowNames()))
         self.new_button.clicked.connect(lambda: self._do(PatternAct.NEW))
         self.undo_button.clicked.connect(lambda: self._do(PatternAct.UNDO))
-        self.turn_button.clicked.connect(self.both.turn)
+        self.turn_button.clicked.connect(self._turn)
         self.more_button.clicked.connect(self._open_menu)
         self.both.changed.connect(self._name_turn_button)
 
@@ -125,6 +125,14 @@ class PatternsPanel(StepPanel):
             self.outline.setFocus()
         else:
             self.columns.take_keys()
+
+    def _turn(self) -> None:
+        """Show columns instead of the outline, or back; the keyboard goes along."""
+        focus = self.window().focusWidget()
+        is_here = focus is not None and self.both.isAncestorOf(focus)
+        self.both.turn()
+        if is_here:
+            self._take_keys()
 
     def _name_turn_button(self) -> None:
         turned = self.both.shows_second_alone
