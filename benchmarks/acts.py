@@ -37,7 +37,6 @@ from facilitator.domain.workshop import Setup, Workshop
 from facilitator.kinds.dots.commands import ClosePlacing, EnterTotals, Reopen
 from facilitator.kinds.dots.counts import Budget
 from facilitator.kinds.dots.state import Dots, PlacedBy
-from facilitator.kinds.dots.state import Budget, Dots, PlacedBy
 from facilitator.kinds.patterns.arrangement import MOST_PATTERNS
 from facilitator.kinds.patterns.commands import Put, ShowLines, ShowNames, Undo
 from facilitator.kinds.patterns.state import Patterns, Spot
