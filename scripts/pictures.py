@@ -51,6 +51,7 @@ SHOTS = (
     Shot("corner", SHORT, "corner-02-writing.png", width=WIDE),
     Shot("home", SHORT, "home-01-home.png", width=MIDDLE),
     Shot("before-you-start", SHORT, "home-*-before-you-start.png", (0, 0, 1280, 640), MIDDLE),
+    Shot("planner", SHORT, "planner-*-planner.png", width=WIDE),
     Shot("now", SHORT, "console-*-settle.png", width=MIDDLE),
     Shot("today", SHORT, "board-*-the-day-in-the-middle.png"),
     Shot("promise", LONG, "console-*-promise-before-writing.png", (288, 56, 1020, 788)),

@@ -64,10 +64,11 @@ class Planning(QObject):
         plan = new_plan(self._new_id(), _("My plan"), _("What we do."), step)
         self._show(Draft.of(plan), is_saved=False)
 
-    def save(self) -> None:
-        """Save what is not saved yet: the system ends the program."""
+    def put_away(self) -> None:
+        """Save what is not saved yet, and close the window: the system ends the program."""
         if self.window is not None:
             self.window.save()
+            self._close()
 
     def _new_id(self) -> PlanId:
         return PlanId(f"my-{self._shuffler.new_id()}")

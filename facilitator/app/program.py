@@ -161,7 +161,7 @@ class Program(QObject):
         self._is_terminating = True
         self.home.hide()
         if self.planner is not None:
-            self.planner.save()
+            self._planning.put_away()
         self._before.put_away()
         if self._ending is not None:
             self._ending.end_now()

@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.data_folder import DataFolder, open_data_folder
@@ -34,6 +35,7 @@ from facilitator.wording import _
 
 LAPTOP = (1280, 800)
 PROJECTOR = (1920, 1080)
+SETTLES_MS = 100  # until a window that was just opened is laid out
 PACE = Pace(
     least_turn=timedelta(),
     least_answer=timedelta(milliseconds=20),
@@ -110,6 +112,7 @@ class Rehearsal:
         program.open(plan)
         self._camera.moment = "before you start"
         self._camera.take(program.home, "home")
+        self._look_at_planner(plan)
         program.begin(plan, self._setup(plan, people))
         script = Script(DeskHands(program, self._camera), people)
         player = Player(script.acts(), self._clock, self._tick, self._camera.take)
@@ -118,6 +121,19 @@ class Rehearsal:
         player.start()
         self._application.exec()
         self._end(script.last_workshop, player.performed)
+
+    def _look_at_planner(self, plan: Plan) -> None:
+        """Open the plan in the planner, choose a step in the middle, and leave it as it is."""
+        self._program.home.change_asked.emit(plan.id)
+        planner = self._program.planner
+        if planner is None:
+            return
+        planner.choose(plan.steps[len(plan.steps) // 2].id)
+        QTimer.singleShot(SETTLES_MS, self._end_loop)
+        self._application.exec()
+        self._camera.moment = "planner"
+        self._camera.take(planner, "planner")
+        planner.leave()
 
     def _setup(self, plan: Plan, people: int) -> Setup:
         return Setup(

@@ -202,3 +202,15 @@ def test_f9_shows_what_is_kept(program: Program, qtbot: QtBot) -> None:
     the_planner(program, qtbot)
     press(Qt.Key.Key_F9)
     assert "What is kept" in texts_on(program.home)
+
+
+def test_what_was_just_typed_is_saved_when_the_system_ends_the_program(
+    program: Program, data: DataFolder, qtbot: QtBot
+) -> None:
+    program.home.new_plan_asked.emit()
+    planner = the_planner(program, qtbot)
+    press(Qt.Key.Key_F2)
+    type_text("Arriving")
+    program.terminate()
+    assert PLAN_FILES.from_text(saved(data).text).steps[0].title.first == "Arriving"
+    assert not planner.isVisible()

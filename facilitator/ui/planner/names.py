@@ -80,7 +80,7 @@ def way_of_working(row: PlannerRow) -> str:
     """Name how people work in a step: the form of a talk, the kind of any other step."""
     if row.kind is StepKind.TALK:
         return form_names()[row.form]
-    return kind_names()[row.kind]
+    return kind_names().get(row.kind, row.kind.value)
 
 
 def spoken(row: PlannerRow) -> str:

@@ -171,6 +171,11 @@ class PlannerWindow(QMainWindow):
         self.order.rows.show_palette(palette)
         self._arrange()
 
+    def choose(self, step_id: StepId) -> None:
+        """Choose a step, and show all of it at once."""
+        self._editor.choose((step_id,))
+        self._draw()
+
     def save(self) -> None:
         """Save what is not saved yet."""
         self._saves.stop()
