@@ -6,7 +6,8 @@ from facilitator.domain.contribution import Shuffler
 from facilitator.domain.ids import StepId
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
-from facilitator.kinds.pulse.state import AnsweredBy, Answers, Pulse, pulse_in, statements_of
+from facilitator.kinds.pulse.shape import Answers
+from facilitator.kinds.pulse.state import AnsweredBy, Pulse, pulse_in, statements_of
 from facilitator.live.kinds import CommandPart
 from facilitator.wording import _
 

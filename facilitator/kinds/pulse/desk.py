@@ -6,7 +6,8 @@ from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.plan.step import LEAST_TURNS
 from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Workshop
-from facilitator.kinds.pulse.state import AnsweredBy, Answers, Phase, pulse_in, statements_of
+from facilitator.kinds.pulse.shape import Answers
+from facilitator.kinds.pulse.state import AnsweredBy, Phase, pulse_in, statements_of
 from facilitator.kinds.pulse.words import labels_of
 from facilitator.live.kinds import DeskPart
 from facilitator.live.views.advice import language_of

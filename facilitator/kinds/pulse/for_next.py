@@ -9,7 +9,7 @@ from facilitator.domain.for_next import LineForNext
 from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Workshop
 from facilitator.kinds.pulse.record import recorded_statements
-from facilitator.kinds.pulse.state import Shape
+from facilitator.kinds.pulse.shape import Shape
 from facilitator.live.kinds import ForNextPart
 from facilitator.store.workshop.plain import plain_of, value_of
 from facilitator.wording import _

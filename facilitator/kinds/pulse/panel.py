@@ -14,7 +14,8 @@ from facilitator.kinds.pulse.commands import (
     TalkInstead,
 )
 from facilitator.kinds.pulse.desk import PulseView
-from facilitator.kinds.pulse.state import LABELS, AnsweredBy, Answers, Phase
+from facilitator.kinds.pulse.shape import LABELS, Answers
+from facilitator.kinds.pulse.state import AnsweredBy, Phase
 from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.own_panel import StepPanel

@@ -6,7 +6,8 @@ from facilitator.domain.summary import KindBlock, KindLine
 from facilitator.domain.text.language import Language, Words, in_order
 from facilitator.domain.workshop import Workshop
 from facilitator.kinds.pulse.sentences import Sentence
-from facilitator.kinds.pulse.state import PulseOptions, Shape, pulse_in
+from facilitator.kinds.pulse.shape import Shape
+from facilitator.kinds.pulse.state import PulseOptions, pulse_in
 from facilitator.kinds.pulse.words import is_ours, labels_of, shape_page, statements_in
 from facilitator.room.say import say, say_in
 

@@ -8,13 +8,8 @@ from facilitator.domain.text.language import NO_WORDS, Language, Words, joined
 from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Workshop
 from facilitator.kinds.pulse.sentences import Sentence
-from facilitator.kinds.pulse.state import (
-    AnsweredBy,
-    Phase,
-    Shape,
-    pulse_in,
-    statements_of,
-)
+from facilitator.kinds.pulse.shape import Shape
+from facilitator.kinds.pulse.state import AnsweredBy, Phase, pulse_in, statements_of
 from facilitator.kinds.pulse.words import is_ours, labels_of, shape_page, statements_in
 from facilitator.room.pages.gathering import back_words, room_for_back
 from facilitator.room.pages.kind import PageRequest, RoomPart, called

@@ -3,18 +3,8 @@
 from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import NO_WORDS, Language, Words, joined
 from facilitator.kinds.pulse.sentences import Sentence
-from facilitator.kinds.pulse.state import (
-    LABELS,
-    LOWER,
-    MIDDLE,
-    UPPER,
-    Amount,
-    Band,
-    PulseOptions,
-    Shape,
-    Spread,
-    statements_of,
-)
+from facilitator.kinds.pulse.shape import LABELS, LOWER, MIDDLE, UPPER, Amount, Band, Shape, Spread
+from facilitator.kinds.pulse.state import PulseOptions, statements_of
 from facilitator.room.checks import parted_label
 from facilitator.room.pages.picture import ShapePage
 from facilitator.room.say import say_in

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.ids import StepId
 from facilitator.kinds.pulse.panel import PulsePanel
-from facilitator.kinds.pulse.state import Answers, Phase, Pulse
+from facilitator.kinds.pulse.shape import Answers
+from facilitator.kinds.pulse.state import Phase, Pulse
 from facilitator.kinds.registry import PANELS
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.window import ConsoleWindow

@@ -25,14 +25,8 @@ from facilitator.kinds.pulse.commands import (
     TalkInstead,
 )
 from facilitator.kinds.pulse.desk import PulseView
-from facilitator.kinds.pulse.state import (
-    AnsweredBy,
-    Answers,
-    Phase,
-    Pulse,
-    PulseOptions,
-    StatementSet,
-)
+from facilitator.kinds.pulse.shape import Answers
+from facilitator.kinds.pulse.state import AnsweredBy, Phase, Pulse, PulseOptions, StatementSet
 from facilitator.kinds.registry import LIVE
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import GatherPage, ListPage, MessagePage, ShapesPage, StepPage

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from facilitator.domain.limits import UnsoundError
-from facilitator.kinds.pulse.state import (
+from facilitator.kinds.pulse.shape import (
     BANDS,
     LABELS,
     LOWER,
