@@ -4,8 +4,11 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.contribution import Shuffler
 from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import Step
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
+from facilitator.kinds.pulse.before import shown_today, time_before
+from facilitator.kinds.pulse.for_next import shapes_of_last_time
 from facilitator.kinds.pulse.shape import Answers
 from facilitator.kinds.pulse.state import AnsweredBy, Pulse, pulse_in, statements_of
 from facilitator.live.kinds import CommandPart
@@ -14,9 +17,10 @@ from facilitator.wording import _
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """Let people answer, in one of the two ways."""
+    """Let people answer, in one of the two ways; ``compare``: with the group's last time."""
 
     answered_by: AnsweredBy
+    compare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,13 @@ class ShowShapes:
 
 
 @dataclass(frozen=True, slots=True)
+class PutBeside:
+    """Show the shapes beside those of the time before, or alone again."""
+
+    beside: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TalkInstead:
     """Delete the answers, and talk about the statements."""
 
@@ -50,9 +61,10 @@ def _do(workshop: Workshop, step_id: StepId, act: object, _shuffler: Shuffler) -
     step = workshop.agenda.run_of(step_id).step
     pulse = pulse_in(workshop, step)
     match act:
-        case Begin(answered_by):
+        case Begin(answered_by, compare):
             _check_contacts(workshop)
-            changed = pulse.begun(answered_by, len(statements_of(step)))
+            last = shapes_of_last_time(workshop, step) if compare else ()
+            changed = pulse.begun(answered_by, len(statements_of(step)), last)
         case EnterSlips(answers):
             changed = pulse.with_slips(answers)
         case CloseAnswers():
@@ -60,7 +72,10 @@ def _do(workshop: Workshop, step_id: StepId, act: object, _shuffler: Shuffler) -
         case Reopen():
             changed = pulse.reopened()
         case ShowShapes():
-            changed = pulse.revealed(workshop.setup.people, step.floor)
+            earlier = tuple(other.shapes for other in shown_today(workshop, step))
+            changed = pulse.revealed(workshop.setup.people, step.floor, earlier)
+        case PutBeside(beside):
+            changed = _put_beside(workshop, step, pulse, beside=beside)
         case TalkInstead():
             changed = pulse.dropped()
         case other:
@@ -76,10 +91,16 @@ def _check_contacts(workshop: Workshop) -> None:
         )
 
 
+def _put_beside(workshop: Workshop, step: Step, pulse: Pulse, *, beside: bool) -> Pulse:
+    if beside and time_before(workshop, step) is None:
+        raise NotAllowedNowError(_("There is nothing to show side by side."))
+    return pulse.put_beside(beside=beside)
+
+
 def _saved(workshop: Workshop, pulse: Pulse, changed: Pulse) -> Workshop:
     """Return the workshop with the pulse; another page begins at its first sheet."""
     saved = workshop.with_state(changed)
-    if changed.phase is pulse.phase:
+    if (changed.phase, changed.beside) == (pulse.phase, pulse.beside):
         return saved
     return replace(saved, board=saved.board.from_its_beginning)
 

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.plan.step import LEAST_TURNS
 from facilitator.domain.text.language import Words
+from facilitator.domain.time.dates import own_day
 from facilitator.domain.workshop import Workshop
+from facilitator.kinds.pulse.before import is_compared, shown_today, time_before
+from facilitator.kinds.pulse.for_next import shapes_of_last_time
 from facilitator.kinds.pulse.shape import Answers
-from facilitator.kinds.pulse.state import AnsweredBy, Phase, pulse_in, statements_of
+from facilitator.kinds.pulse.state import AnsweredBy, Phase, Pulse, pulse_in, statements_of
 from facilitator.kinds.pulse.words import labels_of
 from facilitator.live.kinds import DeskPart
 from facilitator.live.views.advice import language_of
@@ -24,6 +27,10 @@ class PulseView:
     is_enough: bool  # to show anything
     floor: int
     slips: tuple[Answers, ...]  # for each statement, once they are entered
+    last_on: str = ""  # the day of the group's last workshop, while it can be chosen to compare
+    compares: bool = False  # with a time before
+    can_be_beside: bool = False  # of the time before, on the board
+    beside: bool = False
 
 
 def _view(workshop: Workshop, run: StepRun) -> PulseView:
@@ -39,7 +46,19 @@ def _view(workshop: Workshop, run: StepRun) -> PulseView:
         pulse.is_enough(workshop.setup.people, run.step.floor),
         max(run.step.floor, LEAST_TURNS),
         pulse.answers if on_slips else (),
+        _last_on(workshop, run, pulse),
+        is_compared(workshop, run.step),
+        time_before(workshop, run.step) is not None,
+        pulse.beside,
     )
+
+
+def _last_on(workshop: Workshop, run: StepRun, pulse: Pulse) -> str:
+    """Return the day of last time, if these statements were shown then and not yet today."""
+    last = workshop.last_time_of(run.step.kind)
+    if last is None or pulse.phase is not Phase.WAITING or shown_today(workshop, run.step):
+        return ""
+    return own_day(last.held_on) if shapes_of_last_time(workshop, run.step) else ""
 
 
 def _label(mark: Words, words: Words, workshop: Workshop) -> str:

@@ -9,6 +9,7 @@ from facilitator.kinds.pulse.commands import (
     Begin,
     CloseAnswers,
     EnterSlips,
+    PutBeside,
     Reopen,
     ShowShapes,
     TalkInstead,
@@ -19,7 +20,7 @@ from facilitator.kinds.pulse.state import AnsweredBy, Phase
 from facilitator.ui.console.commands.button import CommandButton
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.own_panel import StepPanel
-from facilitator.ui.widgets.buttons import Button, main_button
+from facilitator.ui.widgets.buttons import Button, main_button, tick
 from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.fields import NumberBox
 from facilitator.ui.widgets.icons import Icon
@@ -46,6 +47,9 @@ class PulsePanel(StepPanel):
         self.show_button = main_button(_("Show the answers together"), Icon.EYE)
         self.instead_button = Button(_("Talk about them instead"))
         self.again_button = Button(_("Let people answer again"), Icon.UNDO)
+        self.compare = tick("")
+        self.beside_button = Button(_("Show both times side by side"), Icon.BOARD)
+        self.alone_button = Button(_("Show this time alone"), Icon.BOARD)
         self.slips, self.ask = SlipCounts(), QuestionCard()
         self._lay_out()
         self._connect()
@@ -66,6 +70,7 @@ class PulsePanel(StepPanel):
         self.show_button.setVisible(is_closed and view.is_enough)
         self.instead_button.setVisible(is_closed)
         self.again_button.setVisible(is_closed)
+        self._show_time_before(view)
         counts = phase is Phase.ANSWERING and not at_corner
         for part in (self.slips, *self.slips.controls):
             part.setVisible(counts)
@@ -76,9 +81,17 @@ class PulsePanel(StepPanel):
         if not is_closed:
             self.ask.drop()
 
+    def _show_time_before(self, view: PulseView) -> None:
+        words = _("Compare with last time ({day})").format(day=view.last_on)
+        self.compare.setText(words if view.last_on else "")
+        self.compare.setVisible(bool(view.last_on))
+        self.beside_button.setVisible(view.can_be_beside and not view.beside)
+        self.alone_button.setVisible(view.beside)
+
     def forget(self) -> None:
         """Drop the counts, and an open question: another step begins."""
         self.slips.forget()
+        self.compare.setChecked(False)
         self.ask.drop()
 
     def _ask_to_delete(self) -> None:
@@ -104,9 +117,11 @@ class PulsePanel(StepPanel):
             self.close_button,
             self.again_button,
             self.instead_button,
+            self.beside_button,
+            self.alone_button,
         ):
             row.addWidget(button)
-        for part in (self.state, self.advice, self.slips):
+        for part in (self.state, self.advice, self.slips, self.compare):
             inside.addWidget(part)
         inside.addLayout(row)
         inside.addWidget(self.ask)
@@ -118,18 +133,23 @@ class PulsePanel(StepPanel):
 
     def _connect(self) -> None:
         acts = (
-            (self.corner_begin, Begin(AnsweredBy.CORNER)),
-            (self.slips_begin, Begin(AnsweredBy.SLIPS)),
             (self.close_button, CloseAnswers()),
             (self.show_button, ShowShapes()),
             (self.again_button, Reopen()),
+            (self.beside_button, PutBeside(beside=True)),
+            (self.alone_button, PutBeside(beside=False)),
         )
         for button, act in acts:
             button.clicked.connect(lambda _checked=False, act=act: self.asked.emit(act))
+        self.corner_begin.clicked.connect(lambda: self._begin(AnsweredBy.CORNER))
+        self.slips_begin.clicked.connect(lambda: self._begin(AnsweredBy.SLIPS))
         self.corner_button.clicked.connect(self.corner_asked)
         self.slips.counted.connect(lambda answers: self.asked.emit(EnterSlips(answers)))
         self.instead_button.clicked.connect(self._ask_to_delete)
         self.ask.answered.connect(lambda _answer: self.asked.emit(TalkInstead()))
+
+    def _begin(self, answered_by: AnsweredBy) -> None:
+        self.asked.emit(Begin(answered_by, compare=self.compare.isChecked()))
 
 
 class SlipCounts(QWidget):
@@ -258,16 +278,29 @@ def _advice_on(view: PulseView) -> str:
             )
         ),
         Phase.CLOSED: lambda: (
-            _("Once they are shown, nobody can answer any more, and the totals are deleted.")
+            _(
+                "Where only a few people answer differently from the time before, the board says "
+                "that there is no clear difference. Once they are shown, nobody can answer any "
+                "more, and the totals are deleted."
+            )
+            if view.is_enough and view.compares
+            else _("Once they are shown, nobody can answer any more, and the totals are deleted.")
             if view.is_enough
             else _(
                 "At least {floor} have to take a turn. Talk about the statements instead, "
                 "or let people answer again."
             ).format(floor=view.floor)
         ),
-        Phase.SHOWN: lambda: _(
-            "Describe each shape in plain words. No averages, and nothing about one answer. "
-            "Only what the board shows is saved."
+        Phase.SHOWN: lambda: (
+            _(
+                "Describe each shape in plain words, and do not subtract one from the other: "
+                "different people may have answered."
+            )
+            if view.beside
+            else _(
+                "Describe each shape in plain words. No averages, and nothing about one answer. "
+                "Only what the board shows is saved."
+            )
         ),
         Phase.DROPPED: lambda: "",
     }

@@ -38,7 +38,7 @@ def recorded_statements(
     return tuple(
         (KindLine(str(place), _lines_of(statement, shape, step, languages)), statement, shape)
         for place, (statement, shape) in enumerate(pairs)
-        if shape.answered
+        if shape.is_shown
     )
 
 

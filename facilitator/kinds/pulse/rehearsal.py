@@ -14,6 +14,7 @@ from facilitator.ui.acting.hands import Hands
 
 # The keys of pairs of people, by statement: dots, words and “rather not say” all happen.
 KEYS = ("4345215", "3334354", "52N4144", "4243N53")
+LATER = ("5355435", "5345355", "5554444", "4445N55")  # of a second pulse
 
 
 def play(hands: Hands, people: int) -> Acts:
@@ -32,6 +33,10 @@ def play(hands: Hands, people: int) -> Acts:
     if not _panel(hands).show_button.isHidden():
         yield Click(lambda: visible(_panel(hands).show_button))
         yield from hands.look("the pulse is shown")
+        if not _panel(hands).beside_button.isHidden():
+            yield from hands.turn_pages()
+            yield Click(lambda: visible(_panel(hands).beside_button))
+            yield from hands.look("two times side by side")
     else:
         yield Click(lambda: visible(_panel(hands).instead_button))
         yield from hands.look("asked before answers are deleted")
@@ -41,7 +46,9 @@ def play(hands: Hands, people: int) -> Acts:
 
 
 def _turn(hands: Hands, person: int) -> Acts:
-    corner, keys = hands.corner, KEYS[person // 2 % len(KEYS)]
+    corner = hands.corner
+    all_keys = LATER if _is_second(hands) else KEYS
+    keys = all_keys[person // 2 % len(all_keys)]
     turns, place = _turns(hands), 0
     while _turns(hands) == turns and place < _count(hands):
         key = keys[place % len(keys)]
@@ -55,6 +62,12 @@ def _turn(hands: Hands, person: int) -> Acts:
     yield WaitFor(lambda: not _is_open(corner()), "the closing screen")
     yield Press(corner, Qt.Key.Key_Shift)
     yield WaitFor(lambda: _is_open(corner()), "the next entry page")
+
+
+def _is_second(hands: Hands) -> bool:
+    """Return whether another pulse of this workshop was shown."""
+    states = hands.workshop.states
+    return any(isinstance(state, Pulse) and state.phase is Phase.SHOWN for state in states)
 
 
 def _pulse(hands: Hands) -> Pulse | None:

@@ -7,10 +7,10 @@ from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import NO_WORDS, Language, Words, joined
 from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Workshop
+from facilitator.kinds.pulse.before import TimeBefore, is_compared, time_before
 from facilitator.kinds.pulse.sentences import Sentence
-from facilitator.kinds.pulse.shape import Shape
-from facilitator.kinds.pulse.state import AnsweredBy, Phase, pulse_in, statements_of
-from facilitator.kinds.pulse.words import is_ours, labels_of, shape_page, statements_in
+from facilitator.kinds.pulse.state import AnsweredBy, Phase, Pulse, pulse_in, statements_of
+from facilitator.kinds.pulse.words import foot_of, labels_of, pair_page, shape_page, statements_in
 from facilitator.room.pages.gathering import back_words, room_for_back
 from facilitator.room.pages.kind import PageRequest, RoomPart, called
 from facilitator.room.pages.picture import (
@@ -20,6 +20,7 @@ from facilitator.room.pages.picture import (
     ListPage,
     MessagePage,
     OwnCorner,
+    PairPage,
     Position,
     ShapesPage,
     StepPage,
@@ -47,10 +48,12 @@ SHORT = (
 def promise_keys(workshop: Workshop, step: Step, *, at_laptop: bool = True) -> tuple[RoomKey, ...]:
     """Return what people are told before they answer: what is saved, shown and recorded."""
     goes = step.record_default and not workshop.practice
+    recorded = (Sentence.RECORDED, Key.PROMISE_RECIPIENTS, Sentence.STAYS)
     return (
         Sentence.SAVED,
         Sentence.SHOWN,
-        *((Sentence.RECORDED, Key.PROMISE_RECIPIENTS) if goes else (Sentence.NOT_RECORDED,)),
+        *((Sentence.COMPARED,) if is_compared(workshop, step) else ()),
+        *(recorded if goes else (Sentence.NOT_RECORDED,)),
         Key.PROMISE_SUPPORT,
         Key.CHECK_PROMISE_GUESS,
         *((Key.CHECK_PROMISE_SEEN,) if at_laptop else ()),
@@ -70,7 +73,7 @@ def _page(request: PageRequest) -> Content:
         case Phase.CLOSED:
             return _closed_page(request)
         case Phase.SHOWN:
-            return _shapes_page(request, request.step, pulse.shapes)
+            return _shown_page(request, request.step, pulse)
     return _talk_page(request, request.step)
 
 
@@ -79,7 +82,7 @@ def opened_page(request: PageRequest, source: Step) -> Content:
     pulse = pulse_in(request.workshop, source)
     match pulse.phase:
         case Phase.SHOWN:
-            return _shapes_page(request, source, pulse.shapes)
+            return _shown_page(request, source, pulse)
         case Phase.DROPPED:
             return _talk_page(request, source)
         case Phase.CLOSED:
@@ -133,16 +136,50 @@ def _talk_page(request: PageRequest, source: Step) -> ListPage:
     return ListPage(heading=heading, lines=(), fixed=statements_in(source, request.languages))
 
 
-def _shapes_page(request: PageRequest, source: Step, shapes: tuple[Shape, ...]) -> ShapesPage:
-    run, languages = request.run, request.languages
+def _shown_page(request: PageRequest, source: Step, pulse: Pulse) -> ShapesPage:
+    """Return the shapes, beside those of the time before if the facilitator put them there."""
+    before = time_before(request.workshop, source) if pulse.beside else None
+    page = _with_time(request)
+    if before is None:
+        shapes = zip(statements_in(source, request.languages), pulse.shapes, strict=True)
+        pages = (shape_page(words, shape, source, request.languages) for words, shape in shapes)
+        return replace(page, shapes=tuple(pages), foot=foot_of(source, request.languages))
+    is_one_language = len(request.languages) == 1  # with two, the room is for the charts
+    return replace(
+        page,
+        pairs=_pairs(request, source, pulse, before),
+        heading=say_in(request.languages, Sentence.BESIDE),
+        text=say_in(request.languages, Sentence.BESIDE_CAPTION),
+        foot=say_in(request.languages, Sentence.BESIDE_FOOT) if is_one_language else NO_WORDS,
+    )
+
+
+def _pairs(
+    request: PageRequest, source: Step, pulse: Pulse, before: TimeBefore
+) -> tuple[PairPage, ...]:
+    """Return both times of each statement of which both showed something."""
+    languages = request.languages
+    names = (
+        (Sentence.EARLIER, Sentence.NOW)
+        if before.was_today
+        else (Sentence.LAST_TIME, Sentence.TODAY)
+    )
+    old_name, name = (say_in(languages, sentence) for sentence in names)
+    statements = statements_in(source, languages)
+    return tuple(
+        pair_page(statement, (old_name, old), (name, shape), source)
+        for statement, old, shape in zip(statements, before.shapes, pulse.shapes, strict=True)
+        if old.answered and shape.is_shown
+    )
+
+
+def _with_time(request: PageRequest) -> ShapesPage:
+    """Return a page with the step's time and no shapes yet."""
+    run = request.run
     look, length = request.workshop.board.time_in(run.step.id), run.round.length
     started = run.round.state is not RoundState.READY
     return ShapesPage(
-        tuple(
-            shape_page(statement, shape, source, languages)
-            for statement, shape in zip(statements_in(source, languages), shapes, strict=True)
-        ),
-        foot=say_in(languages, Sentence.OURS) if is_ours(source) else NO_WORDS,
+        (),
         time=TimeShown.of(run.round.left(request.now), length, look) if started else None,
         time_room=TimeShown.of(length, length, look),
     )

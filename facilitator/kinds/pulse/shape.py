@@ -73,18 +73,29 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What the room sees of one statement: nothing, bands in words, or dots in five columns."""
+    """What the room sees of one statement: nothing, bands in words, or dots in five columns.
 
-    answered: int = 0  # 0: fewer than five answered, and nothing is shown
+    Where the statement was shown before, it may only be ``as_before`` (``two_times.py``).
+    """
+
+    answered: int = 0  # 0: fewer than five answered, and nothing is shown; or it is as before
     bands: tuple[Band, ...] = ()
     columns: tuple[int, ...] = ()
     spread: Spread | None = None  # of dots
     some_rather_not: bool = False
+    as_before: bool = False  # no clear difference from the time before, and nothing else
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether enough people answered for the board to show something."""
+        return bool(self.answered) or self.as_before
 
     def check(self) -> None:
         """Raise ``UnsoundError`` for a shape that ``shape_of`` never returns."""
-        if self == Shape():
+        if self in (Shape(), AS_BEFORE):
             return
+        if self.as_before:
+            raise UnsoundError("a shape that is as before")
         if self.answered < LEAST_TURNS or bool(self.bands) == bool(self.columns):
             raise UnsoundError("the shape of a statement")
         if self.columns and not _may_show_dots(self.columns):
@@ -95,6 +106,9 @@ class Shape:
             raise UnsoundError("the spread of a statement")
         if self.columns and sum(self.columns) != self.answered:
             raise UnsoundError("the dots of a statement")
+
+
+AS_BEFORE = Shape(as_before=True)
 
 
 def shape_of(answers: Answers, floor: int = LEAST_TURNS) -> Shape:
@@ -110,7 +124,7 @@ def shape_of(answers: Answers, floor: int = LEAST_TURNS) -> Shape:
     if _may_show_dots(answers.counts):
         spread = spread_of(answers.counts)
         return Shape(answered, columns=answers.counts, spread=spread, some_rather_not=some)
-    return Shape(answered, bands=_bands_of(answers.counts), some_rather_not=some)
+    return Shape(answered, bands=bands_of(answers.counts), some_rather_not=some)
 
 
 def spread_of(columns: tuple[int, ...]) -> Spread:
@@ -133,7 +147,7 @@ def _may_show_dots(columns: tuple[int, ...]) -> bool:
     return fits and answered >= DOTS_FROM and 1 not in columns and answered not in columns
 
 
-def _bands_of(counts: tuple[int, ...]) -> tuple[Band, ...]:
+def bands_of(counts: tuple[int, ...]) -> tuple[Band, ...]:
     """Return three bands; with five or six answers only the fullest one.
 
     Of so few, amounts would tell that somebody is alone in a band, or tell somebody who is alone
@@ -143,14 +157,15 @@ def _bands_of(counts: tuple[int, ...]) -> tuple[Band, ...]:
     if answered < THREE_BANDS_FROM:
         fullest = max(BANDS, key=lambda columns: _in(counts, columns))
         return (Band(fullest, Amount.HALF_OR_MORE),)
-    return tuple(Band(columns, _amount_of(_in(counts, columns), answered)) for columns in BANDS)
+    return tuple(Band(columns, amount_of(_in(counts, columns), answered)) for columns in BANDS)
 
 
 def _in(counts: tuple[int, ...], columns: tuple[int, ...]) -> int:
     return sum(counts[column] for column in columns)
 
 
-def _amount_of(count: int, answered: int) -> Amount:
+def amount_of(count: int, answered: int) -> Amount:
+    """Return the word for so many of the answers."""
     if 3 * count < answered:
         return Amount.FEW
     return Amount.HALF if 3 * count <= 2 * answered else Amount.MOST

@@ -16,7 +16,8 @@ from facilitator.domain.step_state import StepState
 from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import FloorError, NotAllowedNowError
-from facilitator.kinds.pulse.shape import Answers, Shape, shape_of
+from facilitator.kinds.pulse.shape import Answers, Shape
+from facilitator.kinds.pulse.two_times import shape_after
 from facilitator.resources import resource
 from facilitator.wording import _
 
@@ -70,20 +71,24 @@ class Pulse(StepState):
     turns: int = 0
     answers: tuple[Answers, ...] = ()  # for each statement, until the result is shown
     shapes: tuple[Shape, ...] = ()  # for each statement, from then on
+    last_time: tuple[Shape, ...] = ()  # of the group's last workshop, to compare with
+    beside: bool = False  # the board shows it beside the time before
 
     def check(self) -> None:
         """Raise ``UnsoundError`` for a pulse that cannot have come about."""
         for answers in self.answers:
             answers.check()
-        for shape in self.shapes:
+        for shape in (*self.shapes, *self.last_time):
             shape.check()
+        if self.last_time and self.phase in (Phase.WAITING, Phase.DROPPED):
+            raise UnsoundError("a pulse of last time")
         if not 0 <= self.turns <= MOST_TURNS:
             raise UnsoundError("turns of a pulse")
         is_counting = self.answered_by is AnsweredBy.SLIPS and self.phase is Phase.ANSWERING
         turns = [answers.turns for answers in self.answers]
         if turns and (max(turns) != self.turns or (not is_counting and min(turns) != self.turns)):
             raise UnsoundError("answers to a pulse")
-        if bool(self.shapes) != (self.phase is Phase.SHOWN):
+        if bool(self.shapes) != (self.phase is Phase.SHOWN) or (self.beside and not self.shapes):
             raise UnsoundError("a pulse that is shown")
         counted = self.phase in (Phase.ANSWERING, Phase.CLOSED)
         if bool(self.answers) != counted or (self.turns and not counted):
@@ -92,7 +97,8 @@ class Pulse(StepState):
     def check_in(self, step: Step) -> None:
         """Raise ``UnsoundError`` unless it has a part for each statement of its step."""
         parts = self.answers or self.shapes
-        if parts and len(parts) != len(statements_of(step)):
+        lengths = {len(part) for part in (parts, self.last_time) if part}
+        if lengths - {len(statements_of(step))}:
             raise UnsoundError("the statements of a pulse")
 
     @property
@@ -100,8 +106,13 @@ class Pulse(StepState):
         """Whether people could ever answer."""
         return self.phase is not Phase.WAITING
 
-    def begun(self, answered_by: AnsweredBy, statements: int) -> Self:
-        """Let people answer. Raises ``NotAllowedNowError`` once anybody has."""
+    def begun(
+        self, answered_by: AnsweredBy, statements: int, last_time: tuple[Shape, ...] = ()
+    ) -> Self:
+        """Let people answer, to be compared with ``last_time`` if that is given.
+
+        Raises ``NotAllowedNowError`` once anybody has answered.
+        """
         if self.phase in (Phase.SHOWN, Phase.DROPPED) or self.turns:
             raise NotAllowedNowError(_("This pulse has been answered already."))
         return replace(
@@ -109,6 +120,7 @@ class Pulse(StepState):
             phase=Phase.ANSWERING,
             answered_by=answered_by,
             answers=(Answers(),) * statements,
+            last_time=last_time,
         )
 
     def with_turn(self, places: tuple[int | None, ...]) -> Self:
@@ -160,8 +172,12 @@ class Pulse(StepState):
             raise NotAllowedNowError(_("This pulse cannot be answered again."))
         return replace(self, phase=Phase.ANSWERING)
 
-    def revealed(self, people: int, floor: int) -> Self:
+    def revealed(
+        self, people: int, floor: int, earlier: tuple[tuple[Shape, ...], ...] = ()
+    ) -> Self:
         """Show the shapes, and forget the totals.
+
+        ``earlier`` has the shapes of each other time today in which the statements were shown.
 
         Raises:
             FloorError: fewer than ``floor`` turns were taken, or so few people are in the room.
@@ -175,7 +191,11 @@ class Pulse(StepState):
                 _("Too few answered to show anything."),
                 _("Talk about the statements together instead."),
             )
-        shapes = tuple(shape_of(answers, floor) for answers in self.answers)
+        times = (*earlier, *((self.last_time,) if self.last_time else ()))
+        shapes = tuple(
+            shape_after(answers, floor, tuple(shapes[place] for shapes in times))
+            for place, answers in enumerate(self.answers)
+        )
         return replace(self, phase=Phase.SHOWN, turns=0, answers=(), shapes=shapes)
 
     def is_enough(self, people: int, floor: int) -> bool:
@@ -186,7 +206,13 @@ class Pulse(StepState):
         """Delete all answers: the room talks about the statements instead."""
         if self.phase is not Phase.CLOSED:
             raise NotAllowedNowError(_("The answers are not closed yet."), _("Close them first."))
-        return replace(self, phase=Phase.DROPPED, turns=0, answers=())
+        return replace(self, phase=Phase.DROPPED, turns=0, answers=(), last_time=())
+
+    def put_beside(self, *, beside: bool) -> Self:
+        """Show it beside the time before, or alone again."""
+        if self.phase is not Phase.SHOWN:
+            raise NotAllowedNowError(_("There is nothing to show side by side."))
+        return replace(self, beside=beside)
 
 
 def pulse_in(workshop: Workshop, step: Step) -> Pulse:

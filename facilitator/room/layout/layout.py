@@ -56,6 +56,7 @@ from facilitator.room.pages.picture import (
     NameRow,
     NamesPage,
     NotesPage,
+    PairPage,
     ScenePage,
     SectionsPage,
     ShapePage,
@@ -316,7 +317,7 @@ def _spoken(content: Content, languages: tuple[Language, ...]) -> tuple[Language
 def _flat(value: object) -> tuple[Words, ...]:
     if isinstance(value, Words):
         return (value,)
-    if isinstance(value, ShapePage | StepCard | NameRow):
+    if isinstance(value, ShapePage | PairPage | StepCard | NameRow):
         return _flat(tuple(getattr(value, field.name) for field in fields(value)))
     if isinstance(value, tuple):
         return tuple(chain.from_iterable(_flat(entry) for entry in value))

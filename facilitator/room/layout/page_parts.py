@@ -9,6 +9,7 @@ from facilitator.domain.text.language import NO_WORDS, Words, in_order
 from facilitator.room.layout.flow import Cell, KeyedMaker, Maker, Row
 from facilitator.room.layout.legend import legend_rows
 from facilitator.room.layout.names import names_rows
+from facilitator.room.layout.pairs import pair_rows
 from facilitator.room.layout.setting import SIDE, Setting
 from facilitator.room.layout.shapes import chart_row
 from facilitator.room.layout.sheet import (
@@ -36,6 +37,7 @@ from facilitator.room.pages.picture import (
     NamesPage,
     Note,
     NotesPage,
+    PairPage,
     ScenePage,
     SectionsPage,
     ShapePage,
@@ -409,8 +411,11 @@ def _hands(page: HandsPage, setting: Setting) -> PageParts:
 
 def _shapes(page: ShapesPage, setting: Setting) -> PageParts:
     """Return each statement on sheets of its own: its words, then dots or rows of words."""
+    first = ((page.heading, setting.style(Role.HEADING)), (page.text, setting.style(Role.TEXT)))
+    shapes = (maker for shape in page.shapes for maker in _shape_rows(shape, setting))
+    pairs = (maker for pair in page.pairs for maker in _pair_rows(pair, setting))
     return PageParts(
-        rows=tuple(maker for shape in page.shapes for maker in _shape_rows(shape, setting)),
+        rows=(*([setting.maker(*first)] if page.heading else ()), *shapes, *pairs),
         foot=page.foot,
         time=page.time,
         time_room=page.time_room,
@@ -452,6 +457,13 @@ def _shape_rows(shape: ShapePage, setting: Setting) -> Iterator[Maker]:
     if shape.columns:
         yield partial(chart_row, shape, setting)
     yield from (partial(_way, setting, name, amount) for name, amount in shape.rows)
+
+
+def _pair_rows(pair: PairPage, setting: Setting) -> Iterator[Maker]:
+    """Yield a statement, then both times beside each other."""
+    strong = Style(setting.least, BOLD, role=Role.HEADING)
+    yield partial(_on_a_new_sheet, setting.maker((pair.statement, strong)))
+    yield from pair_rows(pair, setting)
 
 
 def _on_a_new_sheet(maker: Maker, width: float) -> Row:

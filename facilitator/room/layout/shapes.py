@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from facilitator.domain.text.language import Words, in_order
+from facilitator.domain.text.language import NO_WORDS, Words, in_order
 from facilitator.room.layout.flow import THIN, Cell, Row
 from facilitator.room.layout.setting import ROOMY, SIDE, Setting
 from facilitator.room.layout.sheet import (
@@ -26,16 +26,8 @@ OF_COLUMN, BESIDE = 0.88, 1.6  # columns: the room of a label, and of one withou
 
 def chart_row(page: ShapePage, setting: Setting, width: float) -> Row:
     """Return the columns of dots on their rule, with the labels under it."""
-    each = width / len(page.columns)
     height = setting.usable * (CHART - LESS * (ROOMY.question - setting.density.question))
-    dots = tuple(
-        _dots(
-            setting, (count, max(page.columns)), Area(SIDE + place * each, 0, each, height), words
-        )
-        for place, (count, words) in enumerate(
-            zip(page.columns, _spoken(page, setting), strict=True)
-        )
-    )
+    dots = columns_of(page, setting, Area(SIDE, 0, width, height), max(page.columns))
     rule = RuleItem(Area(SIDE, height, width, THIN))
     labels = tuple(_label(page.labels, place, setting, width, height) for place in range(len(dots)))
     return Row(
@@ -46,13 +38,27 @@ def chart_row(page: ShapePage, setting: Setting, width: float) -> Row:
     )
 
 
+def columns_of(
+    page: ShapePage, setting: Setting, area: Area, most: int, time: Words = NO_WORDS
+) -> tuple[DotsItem, ...]:
+    """Return the columns of dots in an area, as large as those of a column of ``most``."""
+    each = area.width / len(page.columns)
+    return tuple(
+        _dots(setting, (count, most), Area(area.x + place * each, area.y, each, area.height), words)
+        for place, (count, words) in enumerate(
+            zip(page.columns, _spoken(page, setting, time), strict=True)
+        )
+    )
+
+
 def _dots(setting: Setting, counts: tuple[int, int], area: Area, spoken: str) -> DotsItem:
     """Return a column of dots; ``counts`` are its own, and that of the fullest column."""
     count, most = counts
     across, size = 1, 0.0
-    for across in range(1, MOST_ACROSS + 1):
-        room = min(area.height / ceil(most / across), area.width / across)
-        size = min(room / (1 + BETWEEN_DOTS), setting.least * LARGEST_DOT)
+    for beside in range(1, MOST_ACROSS + 1):
+        room = min(area.height / ceil(most / beside), area.width * OF_COLUMN / beside)
+        if room / (1 + BETWEEN_DOTS) > size:
+            across, size = beside, min(room / (1 + BETWEEN_DOTS), setting.least * LARGEST_DOT)
         if size >= setting.least * SMALLEST_DOT:
             break
     width = size * (min(across, count) * (1 + BETWEEN_DOTS) - BETWEEN_DOTS)
@@ -80,11 +86,12 @@ def _label(
     return cell
 
 
-def _spoken(page: ShapePage, setting: Setting) -> tuple[str, ...]:
-    """Return what each column says to people who hear the page."""
+def _spoken(page: ShapePage, setting: Setting, time: Words) -> tuple[str, ...]:
+    """Return what each column says to people who hear the page, after the name of its time."""
     language = in_order(setting.languages)[0]
+    when = f"{setting.text_in(time, language)}, " if time else ""
     names = (
-        f"{place} {setting.text_in(words, language)}".strip()
+        f"{when}{place} {setting.text_in(words, language)}".strip()
         for place, words in enumerate(page.labels, start=1)
     )
     return tuple(f"{name}: {count}" for name, count in zip(names, page.columns, strict=True))

@@ -269,10 +269,25 @@ class ShapePage:
 
 
 @dataclass(frozen=True, slots=True)
+class PairPage:
+    """The answers to one statement at two times, side by side on the same scale.
+
+    The ``statement`` of each side is the name of its time.
+    """
+
+    statement: Words
+    before: ShapePage
+    now: ShapePage
+
+
+@dataclass(frozen=True, slots=True)
 class ShapesPage:
     """The answers to all statements, each on its own sheets."""
 
     shapes: tuple[ShapePage, ...]
+    pairs: tuple[PairPage, ...] = ()  # of two times, instead
+    heading: Words = NO_WORDS  # of a sheet before them
+    text: Words = NO_WORDS  # under it
     foot: Words = NO_WORDS
     time: TimeShown | None = None
     time_room: TimeShown | None = None  # other texts that may appear there, with reserved room

@@ -1,0 +1,230 @@
+"""Two pulses with the same statements: the second is compared, and both can be side by side."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.ids import StepId
+from facilitator.domain.text.language import ENGLISH, WELSH, Words
+from facilitator.errors import NotAllowedNowError
+from facilitator.kinds.pulse.commands import (
+    Begin,
+    CloseAnswers,
+    PutBeside,
+    ShowShapes,
+    TalkInstead,
+)
+from facilitator.kinds.pulse.desk import PulseView
+from facilitator.kinds.pulse.shape import AS_BEFORE
+from facilitator.kinds.pulse.state import AnsweredBy, Phase, Pulse
+from facilitator.live.session.session import LiveSession
+from facilitator.room.pages.picture import PairPage, ShapesPage
+from tests.helpers.clock import FakeClock
+from tests.helpers.programs import started
+from tests.helpers.sessions import CHOICE, PLAN, SETUP, TALK, a_session, reopened
+from tests.kinds.pulse.test_session import LOOK, PULSE, record
+from tests.live.library.test_saved_steps import GROUP, PULSES, close, shown
+
+AGAIN = replace(PULSE, id=StepId("pulse-again"), title=Words.of("Pulse at the end"))
+OTHERS = replace(
+    AGAIN, statements=(Words.of("Today I could ask."), Words.of("Today I could say no."))
+)
+Turns = tuple[tuple[int | None, ...], ...]
+
+DOTS: Turns = ((1, 4), (1, 4), (2, 4), (2, 4), (2, 3), (4, 3), (4, 3), (4, 3))
+HIGHER: Turns = ((3, 4), (3, 4), (3, 4), (3, 4), (4, 3), (4, 3), (4, 3), (4, 3))
+ONE_LESS: Turns = DOTS[:-1]
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[LiveSession]:
+    session = a_session(tmp_path, plan=replace(PLAN, steps=(TALK, PULSE, AGAIN, CHOICE)))
+    session.board.toggle_curtain()
+    yield session
+    session.close()
+
+
+def hold(session: LiveSession, step: StepId, turns: Turns, *, compare: bool = False) -> None:
+    """Have people answer a pulse, and show it."""
+    session.steps.jump(step)
+    session.own.do(step, Begin(AnsweredBy.CORNER, compare=compare))
+    for turn in turns:
+        session.own.hand_in(step, turn)
+    session.own.do(step, CloseAnswers())
+    session.own.do(step, ShowShapes())
+
+
+def pulse(session: LiveSession, step: StepId) -> Pulse:
+    state = session.workshop.state_of(step)
+    assert isinstance(state, Pulse)
+    return state
+
+
+def view(session: LiveSession) -> PulseView:
+    own = session.desk().own
+    assert own is not None
+    assert isinstance(own.view, PulseView)
+    return own.view
+
+
+def pairs(session: LiveSession) -> tuple[PairPage, ...]:
+    content = session.picture().content
+    assert isinstance(content, ShapesPage)
+    return content.pairs
+
+
+def test_a_second_time_that_few_changed_has_no_clear_difference_and_no_number(
+    session: LiveSession,
+) -> None:
+    hold(session, PULSE.id, DOTS)
+    hold(session, AGAIN.id, ONE_LESS)
+    assert pulse(session, AGAIN.id).shapes == (AS_BEFORE, AS_BEFORE)
+    content = session.picture().content
+    assert isinstance(content, ShapesPage)
+    assert [shape.text.first for shape in content.shapes] == [
+        "No clear difference from the time before."
+    ] * 2
+    assert [line for line in record(session) if "No clear difference" in line]
+
+
+def test_people_are_told_before_they_answer_again(session: LiveSession) -> None:
+    hold(session, PULSE.id, DOTS)
+    session.steps.jump(AGAIN.id)
+    session.own.do(AGAIN.id, Begin(AnsweredBy.CORNER))
+    corner = session.corner()
+    assert corner is not None
+    assert any("were asked before" in words.first for words in corner.promise)
+    assert view(session).compares
+
+
+def test_both_times_are_side_by_side_once_both_are_shown(session: LiveSession) -> None:
+    hold(session, PULSE.id, DOTS)
+    with pytest.raises(NotAllowedNowError):
+        session.own.do(PULSE.id, PutBeside(beside=True))
+    hold(session, AGAIN.id, HIGHER)
+    assert view(session).can_be_beside
+    session.own.do(AGAIN.id, PutBeside(beside=True))
+    first, second = pairs(session)
+    assert (first.before.statement.first, first.now.statement.first) == ("Earlier", "Now")
+    assert first.before.columns == (0, 2, 3, 0, 3)
+    assert first.now.columns == (0, 0, 0, 4, 4)
+    assert second.before.columns == (0, 0, 0, 4, 4)
+    assert second.now.text.first == "No clear difference"
+    content = session.picture().content
+    assert isinstance(content, ShapesPage)
+    assert "Different people may have answered." in content.text.first
+    assert not content.shapes
+    session.own.do(AGAIN.id, PutBeside(beside=False))
+    assert not pairs(session)
+
+
+def test_a_later_step_that_opens_it_shows_it_the_same_way(tmp_path: Path) -> None:
+    look = replace(LOOK, of=AGAIN.id)
+    session = a_session(tmp_path, plan=replace(PLAN, steps=(PULSE, AGAIN, look, CHOICE)))
+    hold(session, PULSE.id, DOTS)
+    hold(session, AGAIN.id, HIGHER)
+    session.steps.jump(look.id)
+    session.own.do(AGAIN.id, PutBeside(beside=True))
+    session.close()
+    again = reopened(tmp_path, FakeClock())
+    again.board.toggle_curtain()
+    assert len(pairs(again)) == 2
+    again.close()
+
+
+def test_other_statements_are_not_compared(tmp_path: Path) -> None:
+    session = a_session(tmp_path, plan=replace(PLAN, steps=(TALK, PULSE, OTHERS, CHOICE)))
+    hold(session, PULSE.id, DOTS)
+    hold(session, OTHERS.id, ONE_LESS)
+    assert not view(session).can_be_beside
+    assert pulse(session, OTHERS.id).shapes[0].answered == 7
+    with pytest.raises(NotAllowedNowError):
+        session.own.do(OTHERS.id, PutBeside(beside=True))
+    session.close()
+
+
+def test_the_same_words_on_another_scale_are_not_compared(tmp_path: Path) -> None:
+    scale = tuple(Words.of(f"{number}: step") for number in range(1, 6))
+    steps = (TALK, PULSE, replace(AGAIN, scale=scale), CHOICE)
+    session = a_session(tmp_path, plan=replace(PLAN, steps=steps))
+    hold(session, PULSE.id, DOTS)
+    hold(session, AGAIN.id, ONE_LESS)
+    assert pulse(session, AGAIN.id).shapes[0].answered == 7
+    session.close()
+
+
+def test_a_first_time_that_is_shown_after_the_second_is_compared_with_it(
+    session: LiveSession,
+) -> None:
+    hold(session, AGAIN.id, DOTS)
+    hold(session, PULSE.id, ONE_LESS)
+    assert pulse(session, PULSE.id).shapes == (AS_BEFORE, AS_BEFORE)
+
+
+def test_a_first_time_that_nobody_saw_is_not_compared_with(session: LiveSession) -> None:
+    session.steps.jump(PULSE.id)
+    session.own.do(PULSE.id, Begin(AnsweredBy.CORNER))
+    session.own.do(PULSE.id, CloseAnswers())
+    session.own.do(PULSE.id, TalkInstead())
+    hold(session, AGAIN.id, ONE_LESS)
+    assert pulse(session, AGAIN.id).shapes[0].answered == 7
+
+
+def test_a_group_that_kept_its_pulse_can_compare_with_it(tmp_path: Path) -> None:
+    (data := tmp_path / "data").mkdir()
+    with started(data) as workshops:
+        close(workshops, shown(workshops), data)
+        session = workshops.begin(PULSES, replace(SETUP, group=GROUP))
+        session.steps.jump(PULSE.id)
+        assert view(session).last_on == "1 January 2030"
+        hold(session, PULSE.id, HIGHER, compare=True)
+        assert not view(session).last_on
+        session.own.do(PULSE.id, PutBeside(beside=True))
+        first, _second = pairs(session)
+        assert first.before.statement.first == "Last time"
+        assert first.before.columns == (2, 0, 3, 0, 3)
+        assert first.now.columns == (0, 0, 0, 4, 4)
+        session.close()
+
+
+def test_a_group_that_does_not_ask_for_it_is_not_compared(tmp_path: Path) -> None:
+    (data := tmp_path / "data").mkdir()
+    with started(data) as workshops:
+        close(workshops, shown(workshops), data)
+        session = workshops.begin(PULSES, replace(SETUP, group=GROUP))
+        hold(session, PULSE.id, HIGHER)
+        assert not view(session).can_be_beside
+        assert pulse(session, PULSE.id).last_time == ()
+        session.close()
+
+
+def test_no_clear_difference_keeps_the_shape_that_it_was_compared_with(tmp_path: Path) -> None:
+    (data := tmp_path / "data").mkdir()
+    with started(data) as workshops:
+        close(workshops, shown(workshops), data)
+        for _time in range(2):
+            session = workshops.begin(PULSES, replace(SETUP, group=GROUP))
+            hold(session, PULSE.id, ((0, 4), (0, 4), *DOTS[2:]), compare=True)
+            state = pulse(session, PULSE.id)
+            assert state.phase is Phase.SHOWN
+            assert state.shapes[0] == AS_BEFORE
+            assert state.last_time[0].columns == (2, 0, 3, 0, 3)
+            session.own.keep_for_next(PULSE.id, yes=True)
+            close(workshops, session, data)
+
+
+def test_in_two_languages_both_sides_have_both(tmp_path: Path) -> None:
+    both = tuple(Words(((WELSH, f"C {n}"), (ENGLISH, f"E {n}"))) for n in range(2))
+    steps = tuple(replace(step, statements=both) for step in (PULSE, AGAIN))
+    plan = replace(PLAN, languages=(WELSH, ENGLISH), steps=(*steps, CHOICE))
+    session = a_session(tmp_path, plan=plan)
+    session.board.toggle_curtain()
+    hold(session, PULSE.id, DOTS)
+    hold(session, AGAIN.id, HIGHER)
+    session.own.do(AGAIN.id, PutBeside(beside=True))
+    first, _second = pairs(session)
+    assert first.now.statement.in_(WELSH) == "Nawr"
+    assert first.statement.in_(WELSH) == "C 0"
+    session.close()
