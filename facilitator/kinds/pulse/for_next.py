@@ -56,20 +56,22 @@ def shapes_of_last_time(workshop: Workshop, step: Step) -> tuple[Shape, ...]:
     A statement that is not among them has an empty one; without any there is nothing.
     """
     last = workshop.last_time_of(StepKind.PULSE)
-    left = [] if last is None else [shown for line in last.lines if (shown := _read(line))]
+    earlier = (
+        [] if last is None else [statement for line in last.lines if (statement := _read(line))]
+    )
     shapes = tuple(
-        next((shown.shape for shown in left if _asks(shown, statement, step)), Shape())
+        next((before.shape for before in earlier if _asks(before, statement, step)), Shape())
         for statement in statements_of(step)
     )
     return shapes if any(shape.answered for shape in shapes) else ()
 
 
-def _asks(shown: ShownBefore, statement: Words, step: Step) -> bool:
+def _asks(before: ShownBefore, statement: Words, step: Step) -> bool:
     """Return whether a statement was asked, on the same scale, in every language of both."""
     return (
-        len(shown.scale) == len(step.scale)
-        and _same(shown.statement, statement)
-        and all(_same(*pair) for pair in zip(shown.scale, step.scale, strict=True))
+        len(before.scale) == len(step.scale)
+        and _same(before.statement, statement)
+        and all(_same(*pair) for pair in zip(before.scale, step.scale, strict=True))
     )
 
 

@@ -1,7 +1,5 @@
 """The pulse's panel on the console: begin, close, show once, or talk instead."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -15,6 +13,7 @@ from facilitator.kinds.pulse.commands import (
     TalkInstead,
 )
 from facilitator.kinds.pulse.desk import PulseView
+from facilitator.kinds.pulse.panel_texts import advice_on, state_of
 from facilitator.kinds.pulse.shape import LABELS, Answers
 from facilitator.kinds.pulse.state import AnsweredBy, Phase
 from facilitator.ui.console.commands.button import CommandButton
@@ -58,8 +57,8 @@ class PulsePanel(StepPanel):
         """Show the phase, with the buttons that belong to it."""
         if not isinstance(view, PulseView):
             return
-        self.state.setText(_state_of(view))
-        self.advice.setText(_advice_on(view))
+        self.state.setText(state_of(view))
+        self.advice.setText(advice_on(view))
         phase = view.phase
         at_corner = view.answered_by is AnsweredBy.CORNER
         for button in (self.corner_begin, self.slips_begin):
@@ -235,73 +234,3 @@ class SlipCounts(QWidget):
         answers = list(self._view.slips)
         answers[self._place] = Answers(values[:LABELS], values[LABELS])
         self.counted.emit(tuple(answers))
-
-
-def _state_of(view: PulseView) -> str:
-    enough = view.is_enough
-    states: dict[Phase, Callable[[], str]] = {
-        Phase.WAITING: lambda: _("Nobody has answered yet."),
-        Phase.ANSWERING: lambda: (
-            _("Enough people have answered to show the answers together.")
-            if enough
-            else _("Not enough people have answered yet.")
-        ),
-        Phase.CLOSED: lambda: (
-            _("Answering is closed. The room can look at the answers together.")
-            if enough
-            else _("Answering is closed, and too few answered to show anything.")
-        ),
-        Phase.SHOWN: lambda: _("The room sees the answers together."),
-        Phase.DROPPED: lambda: _(
-            "The answers are deleted. The room talks about the statements instead."
-        ),
-    }
-    return states[view.phase]()
-
-
-def _advice_on(view: PulseView) -> str:
-    advice: dict[Phase, Callable[[], str]] = {
-        Phase.WAITING: lambda: _(
-            "The board has the statements, then what is kept: turn its pages first. People answer "
-            "in one way, all at the typing corner or all on slips: with both, whoever counts the "
-            "slips could work out the others."
-        ),
-        Phase.ANSWERING: lambda: (
-            _(
-                "Mix the slips, then count each statement. Each change is saved at once. "
-                "Destroy the slips today."
-            )
-            if view.answered_by is AnsweredBy.SLIPS
-            else _(
-                "Nobody sees an answer until answering is closed, not even you. "
-                "Rather not say is an answer too."
-            )
-        ),
-        Phase.CLOSED: lambda: (
-            _(
-                "Where only a few people answer differently from the time before, the board says "
-                "that there is no clear difference. Once they are shown, nobody can answer any "
-                "more, and the totals are deleted."
-            )
-            if view.is_enough and view.compares
-            else _("Once they are shown, nobody can answer any more, and the totals are deleted.")
-            if view.is_enough
-            else _(
-                "At least {floor} have to take a turn. Talk about the statements instead, "
-                "or let people answer again."
-            ).format(floor=view.floor)
-        ),
-        Phase.SHOWN: lambda: (
-            _(
-                "Describe each shape in plain words, and do not subtract one from the other: "
-                "different people may have answered."
-            )
-            if view.beside
-            else _(
-                "Describe each shape in plain words. No averages, and nothing about one answer. "
-                "Only what the board shows is saved."
-            )
-        ),
-        Phase.DROPPED: lambda: "",
-    }
-    return advice[view.phase]()
