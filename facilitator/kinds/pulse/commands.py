@@ -5,12 +5,20 @@ from dataclasses import dataclass, replace
 from facilitator.domain.contribution import Shuffler
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Step
+from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.kinds.pulse.before import shown_today, time_before
 from facilitator.kinds.pulse.for_next import shapes_of_last_time
 from facilitator.kinds.pulse.shape import Answers
-from facilitator.kinds.pulse.state import AnsweredBy, Pulse, pulse_in, statements_of
+from facilitator.kinds.pulse.state import (
+    AnsweredBy,
+    Phase,
+    Pulse,
+    PulseOptions,
+    pulse_in,
+    statements_of,
+)
 from facilitator.live.kinds import CommandPart
 from facilitator.wording import _
 
@@ -28,6 +36,16 @@ class EnterSlips:
     """Enter how many slips have each answer, for each statement."""
 
     answers: tuple[Answers, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UseStatements:
+    """Ask these statements instead, before anybody answers; no labels: the usual ones."""
+
+    statements: tuple[Words, ...]
+    labels: tuple[Words, ...]
+    source: str
+    permission: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +76,14 @@ class TalkInstead:
 
 
 def _do(workshop: Workshop, step_id: StepId, act: object, _shuffler: Shuffler) -> Workshop:
+    if isinstance(act, UseStatements):
+        return _with_statements(workshop, step_id, act)
     step = workshop.agenda.run_of(step_id).step
     pulse = pulse_in(workshop, step)
+    return _saved(workshop, pulse, _changed(workshop, step, pulse, act))
+
+
+def _changed(workshop: Workshop, step: Step, pulse: Pulse, act: object) -> Pulse:
     match act:
         case Begin(answered_by, compare):
             _check_contacts(workshop)
@@ -80,7 +104,24 @@ def _do(workshop: Workshop, step_id: StepId, act: object, _shuffler: Shuffler) -
             changed = pulse.dropped()
         case other:
             raise TypeError(f"not a command of a pulse: {type(other).__name__}")
-    return _saved(workshop, pulse, changed)
+    return changed
+
+
+def _with_statements(workshop: Workshop, step_id: StepId, act: UseStatements) -> Workshop:
+    run = workshop.agenda.run_of(step_id)
+    if pulse_in(workshop, run.step).phase is not Phase.WAITING:
+        raise NotAllowedNowError(
+            _("People can answer this pulse already: its statements stay."),
+            _("Add a step with the other statements."),
+        )
+    step = replace(
+        run.step,
+        statements=act.statements,
+        scale=act.labels,
+        options=PulseOptions(None, act.source, act.permission),
+    )
+    agenda = workshop.agenda.with_run(replace(run, step=step))
+    return replace(workshop, agenda=agenda, board=workshop.board.from_its_beginning)
 
 
 def _check_contacts(workshop: Workshop) -> None:

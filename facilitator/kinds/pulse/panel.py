@@ -13,6 +13,7 @@ from facilitator.kinds.pulse.commands import (
     TalkInstead,
 )
 from facilitator.kinds.pulse.desk import PulseView
+from facilitator.kinds.pulse.own_statements import OwnStatements
 from facilitator.kinds.pulse.panel_texts import advice_on, state_of
 from facilitator.kinds.pulse.shape import LABELS, Answers
 from facilitator.kinds.pulse.state import AnsweredBy, Phase
@@ -50,6 +51,7 @@ class PulsePanel(StepPanel):
         self.beside_button = Button(_("Show both times side by side"), Icon.BOARD)
         self.alone_button = Button(_("Show this time alone"), Icon.BOARD)
         self.slips, self.ask = SlipCounts(), QuestionCard()
+        self.own_statements = OwnStatements()
         self._lay_out()
         self._connect()
 
@@ -63,6 +65,9 @@ class PulsePanel(StepPanel):
         at_corner = view.answered_by is AnsweredBy.CORNER
         for button in (self.corner_begin, self.slips_begin):
             button.setVisible(phase is Phase.WAITING)
+        self.own_statements.button.setVisible(phase is Phase.WAITING)
+        if phase is not Phase.WAITING:
+            self.own_statements.forget()
         self.corner_button.setVisible(phase is Phase.ANSWERING and at_corner)
         self.close_button.setVisible(phase is Phase.ANSWERING)
         is_closed = phase is Phase.CLOSED
@@ -90,6 +95,7 @@ class PulsePanel(StepPanel):
     def forget(self) -> None:
         """Drop the counts, and an open question: another step begins."""
         self.slips.forget()
+        self.own_statements.forget()
         self.compare.setChecked(False)
         self.ask.drop()
 
@@ -110,6 +116,7 @@ class PulsePanel(StepPanel):
         for button in (
             self.corner_begin,
             self.slips_begin,
+            self.own_statements.button,
             self.corner_button,
             self.show_button,
             *self.slips.controls,
@@ -124,6 +131,7 @@ class PulsePanel(StepPanel):
             inside.addWidget(part)
         inside.addLayout(row)
         inside.addWidget(self.ask)
+        inside.addWidget(self.own_statements)
         self.area = FittingScroll(parts, _("Pulse"), least=LEAST_HEIGHT)
         column(frame, margin=16).addWidget(self.area)
         whole = column(self)
@@ -144,6 +152,7 @@ class PulsePanel(StepPanel):
         self.slips_begin.clicked.connect(lambda: self._begin(AnsweredBy.SLIPS))
         self.corner_button.clicked.connect(self.corner_asked)
         self.slips.counted.connect(lambda answers: self.asked.emit(EnterSlips(answers)))
+        self.own_statements.asked.connect(self.asked)
         self.instead_button.clicked.connect(self._ask_to_delete)
         self.ask.answered.connect(lambda _answer: self.asked.emit(TalkInstead()))
 

@@ -48,6 +48,7 @@ class StatementSet(StrEnum):
     THREE = "three"
     ONE = "one"
     WORTH_OUR_TIME = "worth-our-time"
+    TODAY = "today"  # at the end of a session, about the session
 
 
 @dataclass(frozen=True, slots=True)
