@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def _panel() -> "MakePanel":
-    from facilitator.kinds.pulse.panel import PulsePanel
+    from facilitator.kinds.pulse.panel.panel import PulsePanel
 
     return PulsePanel
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.kinds.pulse.corner import PulsePage
-from facilitator.kinds.pulse.panel import PulsePanel
+from facilitator.kinds.pulse.panel.panel import PulsePanel
 from facilitator.kinds.pulse.state import Phase, Pulse
 from facilitator.ui.acting.acts import Acts, Click, Look, Pass, Press, WaitFor
 from facilitator.ui.acting.finding import first_of, visible

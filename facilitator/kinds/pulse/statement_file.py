@@ -103,12 +103,12 @@ def _first_column(text: str) -> list[str]:
 
 
 def _checked(table: Table) -> StatementFile:
-    for field, remedy in (
-        ("source", _("Say where the statements are from, such as: source: our team, March.")),
-        ("permission", _("Say who allowed their use, such as: permission: ours to use.")),
-    ):
-        if field not in table.values:
-            raise table.wrong(field, _("this is missing."), remedy)
+    if "source" not in table.values:
+        remedy = _("Say where the statements are from, such as: source: our team, March.")
+        raise table.wrong("source", _("this is missing."), remedy)
+    if "permission" not in table.values:
+        remedy = _("Say who allowed their use, such as: permission: ours to use.")
+        raise table.wrong("permission", _("this is missing."), remedy)
     statements = table.words_list("statements", MOST_QUESTION)
     if not statements:
         raise table.wrong(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.ids import StepId
-from facilitator.kinds.pulse.panel import PulsePanel
+from facilitator.kinds.pulse.panel.panel import PulsePanel
 from facilitator.kinds.pulse.shape import Answers
 from facilitator.kinds.pulse.state import Phase, Pulse
 from facilitator.kinds.registry import PANELS

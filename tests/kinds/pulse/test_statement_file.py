@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.text.language import ENGLISH, WELSH
 from facilitator.errors import NotAllowedNowError, PlanFileError
 from facilitator.kinds.pulse.commands import Begin, CloseAnswers, ShowShapes, UseStatements
-from facilitator.kinds.pulse.panel import PulsePanel
+from facilitator.kinds.pulse.panel.panel import PulsePanel
 from facilitator.kinds.pulse.state import AnsweredBy, StatementSet, statements_of
 from facilitator.kinds.pulse.statement_file import MOST_BYTES, read_statements
 from facilitator.kinds.registry import PANELS
@@ -82,7 +82,7 @@ def test_a_plain_text_or_csv_has_one_statement_a_line(tmp_path: Path, text: str)
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "words"),
     [
         (TOML.replace('source = "Tîm Glan-yr-afon, March"\n', ""), "“source”"),
         (TOML.replace('permission = "Ours to use"\n', ""), "“permission”"),
@@ -105,11 +105,11 @@ def test_a_plain_text_or_csv_has_one_statement_a_line(tmp_path: Path, text: str)
     ],
 )
 def test_what_cannot_be_used_is_refused_with_a_sentence(
-    tmp_path: Path, text: str | bytes, said: str
+    tmp_path: Path, text: str | bytes, words: str
 ) -> None:
     with pytest.raises(PlanFileError) as refused:
         read_statements(file_with(tmp_path, text))
-    assert said in str(refused.value)
+    assert words in str(refused.value)
     assert refused.value.remedy
 
 

@@ -13,8 +13,8 @@ from facilitator.kinds.pulse.commands import (
     TalkInstead,
 )
 from facilitator.kinds.pulse.desk import PulseView
-from facilitator.kinds.pulse.own_statements import OwnStatements
-from facilitator.kinds.pulse.panel_texts import advice_on, state_of
+from facilitator.kinds.pulse.panel.own_statements import OwnStatements
+from facilitator.kinds.pulse.panel.texts import advice_on, state_of
 from facilitator.kinds.pulse.shape import LABELS, Answers
 from facilitator.kinds.pulse.state import AnsweredBy, Phase
 from facilitator.ui.console.commands.button import CommandButton

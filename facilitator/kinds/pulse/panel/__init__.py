@@ -1,0 +1,1 @@
+"""The pulse's panel on the console."""
