@@ -12,7 +12,7 @@ from facilitator.domain.agreement.line import AgreementLine, Wording
 from facilitator.domain.ids import LineId
 from facilitator.room.checks import checks
 from facilitator.store.workshop.file import create_workshop
-from tests.attack.strace import CALLS, chosen, killed, points_of
+from tests.attack.strace import CALLS, Point, chosen, killed, points_of
 from tests.attack.turns import ANSWERS
 from tests.helpers.attacks import measured
 from tests.helpers.files import open_workshop, read_whole
@@ -70,3 +70,11 @@ def test_killed_at_any_point_what_done_answered_for_is_there_once(tmp_path: Path
         lost += kept < len(ANSWERS)
     measured("crash, check", [f"{len(points)} points, {lost} times an answer was not kept"])
     assert lost  # else nothing was ever killed in the middle
+
+
+def test_the_attack_would_see_an_answer_that_is_acknowledged_before_it_is_saved(
+    tmp_path: Path,
+) -> None:
+    fresh(path := next(paths_in(tmp_path)))
+    outcome = killed("answers too early", path, Point("fdatasync", 1))
+    assert outcome.output.count("turn") > answers_kept(path)

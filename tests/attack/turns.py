@@ -9,7 +9,9 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from facilitator.domain.contribution import Gathering, Turn
@@ -43,6 +45,7 @@ MOVES = (
     TakeOut((Spot(1, 0),)),
     Undo(),
 )
+PULSE_ANSWERS = ((0, 4), (None, None), (4, None), (2, 2))  # to two statements
 NEXT_VERSION = replace(
     WORKSHOP_FILE,
     migrations=(*WORKSHOP_FILE.migrations, ("ALTER TABLE contribution ADD COLUMN more TEXT",)),
@@ -92,13 +95,29 @@ def hand_in_through_session(path: Path, *, too_early: bool, synced: bool) -> Non
             acknowledge("turn")
 
 
-def answer_through_session(path: Path) -> None:
+def answer_through_session(path: Path, *, too_early: bool) -> None:
     """Choose in a check as the typing corner does: Done answers once the session has saved it."""
     db = open_workshop(path)
     session = live_session(db, read_whole(db), SystemClock(), SystemShuffler(), FixedRuler())
     for place in ANSWERS:
+        if too_early:
+            acknowledge("turn")
         session.holding.hand_in(place)
-        acknowledge("turn")
+        if not too_early:
+            acknowledge("turn")
+
+
+def answer_a_pulse(path: Path, *, too_early: bool) -> None:
+    """Answer the present step's pulse as the typing corner does."""
+    db = open_workshop(path)
+    session = live_session(db, read_whole(db), SystemClock(), SystemShuffler(), FixedRuler())
+    step = session.workshop.agenda.now.step
+    for answer in PULSE_ANSWERS:
+        if too_early:
+            acknowledge("turn")
+        session.own.hand_in(step.id, answer)
+        if not too_early:
+            acknowledge("turn")
 
 
 def place_dots_through_session(path: Path) -> None:
@@ -119,8 +138,11 @@ def sort_through_session(path: Path) -> None:
         acknowledge("move")
 
 
-THROUGH_SESSION = {
-    "answers": answer_through_session,
+THROUGH_SESSION: dict[str, Callable[[Path], None]] = {
+    "answers": partial(answer_through_session, too_early=False),
+    "answers too early": partial(answer_through_session, too_early=True),
+    "pulse": partial(answer_a_pulse, too_early=False),
+    "pulse too early": partial(answer_a_pulse, too_early=True),
     "dots": place_dots_through_session,
     "sort": sort_through_session,
 }
