@@ -17,6 +17,7 @@ from facilitator.kinds.pulse.shape import (
     Band,
     Shape,
     Spread,
+    bands_of,
     shape_of,
 )
 
@@ -121,7 +122,7 @@ def test_under_five_answers_nothing_is_shown(people: int) -> None:
         assert shape_of(Answers(counts, rather_not=40)) == Shape()
 
 
-@pytest.mark.parametrize("people", [*range(5, 13), 20, 40])
+@pytest.mark.parametrize("people", range(5, 41))
 def test_every_shape_is_sound_and_says_how_many_answered(people: int) -> None:
     ways = ways_to_answer(people) if people < 13 else samples(people)
     for counts in ways:
@@ -139,6 +140,35 @@ def samples(people: int) -> Iterator[Counts]:
         yield (first, 0, rest, 0, 0)
         yield (first, 0, 0, 0, rest)
         yield (first, rest // 2, 0, rest - rest // 2, 0)
+
+
+def in_bands(people: int) -> Iterator[Counts]:
+    """Yield every way in which so many people can be in the lower, middle and upper band."""
+    return ways_to_answer(people, columns=3)
+
+
+@pytest.mark.parametrize("people", range(7, 41))
+def test_no_words_of_up_to_forty_people_tell_that_one_is_alone_or_all_are_together(
+    people: int,
+) -> None:
+    by_words: dict[tuple[Band, ...], list[Counts]] = defaultdict(list)
+    for lower, middle, upper in in_bands(people):
+        by_words[bands_of((lower, 0, middle, 0, upper))].append((lower, middle, upper))
+    for ways in by_words.values():
+        for place in range(3):
+            counts = {way[place] for way in ways}
+            assert counts not in ({1}, {people})
+            mine = {way[place] - 1 for way in ways if way[place]}
+            assert mine != {people - 1}
+            assert {way[place] for way in ways if sum(way) > way[place]} != {people - 1}
+
+
+@pytest.mark.parametrize("people", range(8, 41))
+def test_dots_of_up_to_forty_people_never_have_one_alone_or_all_in_a_column(people: int) -> None:
+    for counts in samples(people):
+        shape = shape_of(Answers(counts))
+        shape.check()
+        assert not shape.columns or not {1, people} & set(shape.columns)
 
 
 def test_seven_answers_are_three_amounts_in_words() -> None:
