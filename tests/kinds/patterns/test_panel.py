@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -333,6 +333,30 @@ def test_the_board_is_shown_by_buttons_and_the_panel_says_when_it_is_behind(
     assert "as they were" in panel.advice.text()
     press_mouse(panel.show_button)
     assert panel.advice.isHidden()
+
+
+def entries(panel: PatternsPanel) -> dict[str, QAction]:
+    """Return the entries of the panel's menu by their words."""
+    acts = panel.menu().actions()
+    return {act.text().partition("\t")[0]: act for act in acts if act.text()}
+
+
+def test_the_menu_shows_every_act_with_its_key_and_offers_those_that_fit(
+    session: LiveSession, panel: PatternsPanel
+) -> None:
+    put(session, "Waiting", A, B)
+    go_to_outline(panel)
+    assert not entries(panel)["Remove the pattern"].isEnabled()
+    assert not entries(panel)["Redo"].isEnabled()
+    assert entries(panel)["Put it in another pattern, too"].isEnabled()
+    panel.outline.choose(6)
+    acts = entries(panel)
+    assert acts["Rename the pattern"].text().endswith("F2")
+    assert acts["Remove the pattern"].isEnabled()
+    acts["Show this pattern on the board"].trigger()
+    assert "Waiting" in session.pages.sheet(session.picture()).text
+    entries(panel)["Show the lines on the board"].trigger()
+    assert "Waiting" not in session.pages.sheet(session.picture()).text
 
 
 def test_the_panel_holds_an_outline(panel: PatternsPanel) -> None:

@@ -109,7 +109,7 @@ class PatternsPanel(StepPanel):
         self.show_button.clicked.connect(lambda: self.asked.emit(ShowNames()))
         self.new_button.clicked.connect(lambda: self._do(PatternAct.NEW))
         self.undo_button.clicked.connect(lambda: self._do(PatternAct.UNDO))
-        self.turn_button.clicked.connect(self._turn)
+        self.turn_button.clicked.connect(self.both.turn)
         self.more_button.clicked.connect(self._open_menu)
         self.both.changed.connect(self._name_turn_button)
 
@@ -125,14 +125,6 @@ class PatternsPanel(StepPanel):
             self.outline.setFocus()
         else:
             self.columns.take_keys()
-
-    def _turn(self) -> None:
-        """Show columns instead of the outline, or back; the keyboard goes along."""
-        focus = self.window().focusWidget()
-        is_here = focus is not None and self.both.isAncestorOf(focus)
-        self.both.turn()
-        if is_here:
-            self._take_keys()
 
     def _name_turn_button(self) -> None:
         turned = self.both.shows_second_alone
@@ -230,6 +222,10 @@ class PatternsPanel(StepPanel):
         self._take_keys()
 
     def _open_menu(self) -> None:
+        self.menu().popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
+
+    def menu(self) -> ConsoleMenu:
+        """Build the menu with every act and its key."""
         menu = ConsoleMenu(self)
         words = {
             PatternAct.OUT: _("Leave the line on its own"),
@@ -241,15 +237,20 @@ class PatternsPanel(StepPanel):
             PatternAct.REMOVE: _("Remove the pattern"),
             PatternAct.REDO: _("Redo"),
         }
+        group, has_lines = self._group, bool(self._lines.spots)
+        is_pattern = group is not None and group.key is not None
         for act, text in words.items():
-            add_act(menu, text, KEYS[act][0], partial(self._do, act))
+            entry = add_act(menu, text, KEYS[act][0], partial(self._do, act))
+            if act is PatternAct.REDO:
+                entry.setEnabled(self._view.can_redo)
+            else:
+                entry.setEnabled(has_lines if act is PatternAct.ALSO else is_pattern)
         menu.addSeparator()
-        group = self._group
         if group is not None and group.lines:
             show = partial(self.asked.emit, ShowPattern(group.key))
             add_act(menu, _("Show this pattern on the board"), "", show)
         add_act(menu, _("Show the lines on the board"), "", lambda: self.asked.emit(ShowLines()))
-        menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
+        return menu
 
 
 def _advice_on(view: PatternsView) -> str:
