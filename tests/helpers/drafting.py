@@ -11,6 +11,7 @@ from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.order import added, deleted, duplicated, moved
 from facilitator.domain.drafting.step_acts import Setting
 from facilitator.domain.ids import StepId
+from facilitator.domain.plan.own_field import Sort
 from facilitator.domain.plan.step import Form, Reveal, Segment, Step, StepKind, TimeLook, Way
 from facilitator.domain.planning.fitting import fitted
 from facilitator.domain.text.language import ENGLISH, NO_WORDS, WELSH, Language
@@ -63,7 +64,28 @@ def _set(setting: Setting, value: Callable[[Drawn], object]) -> Fields:
     return lambda _draft, drawn: step_acts.chosen(setting, value(drawn))
 
 
+def _own(_draft: Draft, drawn: Drawn) -> step_acts.Change:
+    """Return a change of a field that only the step's kind has, if it has any."""
+
+    def change(step: Step) -> Step:
+        fields = PLAN_PARTS[step.kind].own_fields
+        if not fields:
+            return step
+        own = fields[drawn.number % len(fields)]
+        values = (None, *(value for value, _name in own.choices))
+        changes = {
+            Sort.NUMBER: step_acts.own_chosen(own.name, drawn.number % (own.most + 1 or 1)),
+            Sort.TEXT: step_acts.own_text_written(own, drawn.typed),
+            Sort.LINES: step_acts.own_lines_written(own, drawn.language, drawn.typed),
+            Sort.CHOICE: step_acts.own_chosen(own.name, values[drawn.number % len(values)]),
+        }
+        return changes[own.sort](step)
+
+    return change
+
+
 FIELDS: tuple[Fields, ...] = (
+    _own,
     lambda draft, drawn: step_acts.of_kind(draft, drawn.kind, PLAN_PARTS),
     *(
         lambda _draft, drawn, name=name: step_acts.text_written(name, drawn.language, drawn.typed)

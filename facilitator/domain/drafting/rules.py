@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+from facilitator.domain.plan.own_field import OwnField
 from facilitator.domain.plan.step import Reveal, Step, StepKind, StepOptions
 from facilitator.domain.text.language import Language
 
@@ -48,6 +49,11 @@ class KindRules(Protocol):
     @property
     def labels(self) -> tuple[int, int] | None:
         """The fewest and the most labels of its scale, if it has one."""
+        ...
+
+    @property
+    def own_fields(self) -> tuple[OwnField, ...]:
+        """The fields of its settings, as the planner shows them."""
         ...
 
     def usual_options(self) -> StepOptions | None:

@@ -9,9 +9,17 @@ from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.order import check_sources
 from facilitator.domain.drafting.rules import Rules
 from facilitator.domain.drafting.settling import nearest_source, settled
-from facilitator.domain.drafting.words import line_of, lines_of, with_field, with_lines, with_text
+from facilitator.domain.drafting.words import (
+    line_of,
+    lines_of,
+    with_field,
+    with_lines,
+    with_own,
+    with_text,
+)
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan import limits
+from facilitator.domain.plan.own_field import OwnField
 from facilitator.domain.plan.step import MOST_CUE, Segment, Step, StepKind
 from facilitator.domain.text.language import Language
 
@@ -110,6 +118,32 @@ def lines_written(name: RoomList, language: Language, typed: str) -> Change:
 def chosen(setting: Setting, value: object) -> Change:
     """Return the change that sets a field to a value of its type."""
     return lambda step: with_field(step, setting, value)
+
+
+def own_chosen(name: str, value: object) -> Change:
+    """Return the change of a field that only the step's kind has."""
+
+    def change(step: Step) -> Step:
+        options = step.options
+        return step if options is None else replace(step, options=with_own(options, name, value))
+
+    return change
+
+
+def own_text_written(own: OwnField, typed: str) -> Change:
+    """Return the change that writes a text which only the step's kind has."""
+    return own_chosen(own.name, line_of(typed, own.most))
+
+
+def own_lines_written(own: OwnField, language: Language, typed: str) -> Change:
+    """Return the change that writes a list of the step's kind in one language."""
+    lines = [line_of(line, own.most) for line in typed.split("\n")]
+
+    def change(step: Step) -> Step:
+        rows = with_lines(getattr(step.options, own.name, ()), language, lines)
+        return own_chosen(own.name, rows)(step)
+
+    return change
 
 
 def of_length(length: timedelta) -> Change:

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import Any, TypeVar
 
 from facilitator.domain.plan.plan import Plan
-from facilitator.domain.plan.step import Step
+from facilitator.domain.plan.step import Step, StepOptions
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.text.text import clean_line, cut, shows_something
 
@@ -80,6 +80,12 @@ def with_field(value: Holder, name: StrEnum, entry: object) -> Holder:
     """Return a step or a plan with another value of the text or list of this name."""
     changes: dict[str, Any] = {name.value: entry}
     return replace(value, **changes)
+
+
+def with_own(options: StepOptions, name: str, value: object) -> StepOptions:
+    """Return the settings of a kind with another value of one field."""
+    changes: dict[str, Any] = {name: value}
+    return replace(options, **changes)
 
 
 def all_in_languages(value: Value, languages: tuple[Language, ...]) -> Value:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from facilitator.domain.plan.own_field import OwnField, Sort
 from facilitator.domain.plan.step import Reveal, StepKind, StepOptions
 from facilitator.kinds.dots.counts import MOST_DOTS, MOST_PER_LINE
 from facilitator.kinds.dots.state import DotsOptions
 from facilitator.store.plans.part import OptionsPart, PlanPart
 from facilitator.store.plans.table import Table
+from facilitator.wording import _
 
 
 def _read(table: Table) -> StepOptions:
@@ -29,4 +31,8 @@ PLAN = PlanPart(
     lines_from=(StepKind.GATHER, StepKind.PATTERNS),
     needs_source=False,
     options=OptionsPart(DotsOptions, ("dots", "most_per_line"), _read, _write),
+    own_fields=(
+        OwnField("dots", lambda: _("Dots a person"), Sort.NUMBER, MOST_DOTS),
+        OwnField("most_per_line", lambda: _("Most on one line"), Sort.NUMBER, MOST_PER_LINE),
+    ),
 )

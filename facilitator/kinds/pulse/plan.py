@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from facilitator.domain.drafting.words import unwritten_in
+from facilitator.domain.plan.own_field import OwnField, Sort
 from facilitator.domain.plan.step import Reveal, Step, StepOptions
 from facilitator.domain.text.language import Language
 from facilitator.kinds.pulse.state import PulseOptions, StatementSet
@@ -67,4 +68,19 @@ PLAN = PlanPart(
     check=_check,
     settle=_settle,
     options=OptionsPart(PulseOptions, ("statement_set", "source", "permission"), _read, _write),
+    own_fields=(
+        OwnField(
+            "statement_set",
+            lambda: _("Statements that ship with the program"),
+            Sort.CHOICE,
+            choices=(
+                (StatementSet.SEVEN, lambda: _("Seven statements")),
+                (StatementSet.THREE, lambda: _("Three statements")),
+                (StatementSet.ONE, lambda: _("One statement")),
+                (StatementSet.WORTH_OUR_TIME, lambda: _("Was it worth our time?")),
+            ),
+        ),
+        OwnField("source", lambda: _("Where your statements are from"), Sort.TEXT, MOST_SOURCE),
+        OwnField("permission", lambda: _("Who allowed their use"), Sort.TEXT, MOST_SOURCE),
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from facilitator.domain.plan.own_field import OwnField
 from facilitator.domain.plan.step import Reveal, Step, StepKind, StepOptions
 from facilitator.domain.text.language import Language
 from facilitator.store.plans.table import Table
@@ -45,6 +46,7 @@ class PlanPart:
     check: Callable[[Table, Step], None] = _allow  # raises for fields that contradict one another
     settle: Callable[[Step, tuple[Language, ...]], Step] = _as_it_is  # so that ``check`` allows it
     options: OptionsPart | None = None
+    own_fields: tuple[OwnField, ...] = ()  # of its options, in the planner
 
     def usual_options(self) -> StepOptions | None:
         """Return the settings of a new step, if the kind has settings."""

@@ -11,6 +11,7 @@ from facilitator.domain.drafting.words import written_in
 from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import Language, Words
 from facilitator.ui.planner.names import form_names, kind_names, look_names, reveal_names
+from facilitator.ui.planner.own_fields import OwnFields
 from facilitator.ui.planner.segments import segments_as_typed
 from facilitator.ui.planner.sources import source_names
 from facilitator.ui.planner.step_fields import StepFields
@@ -45,7 +46,8 @@ class StepForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.fields = StepFields()
+        self.fields, self.own = StepFields(), OwnFields()
+        self.own.change_asked.connect(self.fields.change_asked)
         self._step: Step | None = None
         self._rows: dict[str, QWidget] = {}
         self._lay_out()
@@ -74,6 +76,7 @@ class StepForm(QWidget):
         for box in (*fields.ways.values(), fields.protect, fields.may_drop, fields.with_break):
             inside.addWidget(box)
         inside.addWidget(fields.record)
+        inside.addWidget(self.own)
         inside.addWidget(fields.lists[RoomList.STATEMENTS])
         inside.addWidget(fields.lists[RoomList.SCALE])
         inside.addWidget(self._rows["passes"])
@@ -96,6 +99,7 @@ class StepForm(QWidget):
         """Show a step; what is being typed stays as it is typed unless ``anew``."""
         languages = draft.plan.languages
         self._show_texts(step, languages, anew=anew)
+        self.own.show_step(step, rules[step.kind].own_fields, languages, anew=anew)
         if step is self._step and not anew:
             return
         self._step = step

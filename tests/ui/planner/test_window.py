@@ -1,6 +1,7 @@
 """The planner's window, by keys and by mouse."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.plan_acts import spoken_in
+from facilitator.domain.drafting.settling import settled
 from facilitator.domain.drafting.step_acts import RoomText
-from facilitator.domain.plan.step import StepKind
+from facilitator.domain.plan.step import Reveal, StepKind
 from facilitator.domain.text.language import ENGLISH, WELSH
-from facilitator.kinds.registry import PLAN_PARTS, READY_PLANS
+from facilitator.kinds.registry import PLAN_FILES, PLAN_PARTS, READY_PLANS
 from facilitator.room.spec import Theme
 from facilitator.ui.planner.texts import TextBox
 from facilitator.ui.planner.window import PlannerWindow
@@ -173,6 +175,25 @@ def test_where_there_is_little_room_the_step_takes_the_place_of_the_order(
     assert keyboard() is title_box(planner)
     button(planner, "Running order").click()
     assert keyboard() is planner.order.rows
+
+
+def test_a_kind_has_its_own_fields(qtbot: QtBot) -> None:
+    gather = a_step(StepKind.GATHER, name="gather")
+    sort = replace(a_step(StepKind.PATTERNS, name="sort"), of=gather.id, reveal=Reveal.BATCH)
+    draft = Draft.of(a_plan(gather, settled(sort, (ENGLISH,), PLAN_PARTS)))
+    planner = a_planner(qtbot, draft)
+    press(Qt.Key.Key_Down)
+    box = planner.side.step.own.findChild(TextBox)
+    assert box is not None
+    box.setFocus()
+    type_text("Time")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    type_text("Trust")
+    assert PLAN_FILES.text_of(planner.draft.plan).count('"Time",\n    "Trust",') == 1
+    assert planner.side.step.own.isVisibleTo(planner)
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Up)
+    assert not planner.side.step.own.isVisibleTo(planner)
 
 
 CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QPlainTextEdit)
