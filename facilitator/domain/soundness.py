@@ -25,7 +25,14 @@ from facilitator.domain.contribution import (
 )
 from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.limits import EARLIEST, LATEST, LONGEST_TEXT, UnsoundError
-from facilitator.domain.plan.step import LEAST_TURNS, MOST_FLOOR, Step, StepOptions, Trait
+from facilitator.domain.plan.step import (
+    LEAST_TURNS,
+    MOST_FLOOR,
+    MOST_SEGMENTS,
+    Step,
+    StepOptions,
+    Trait,
+)
 from facilitator.domain.said import MAX_SAID, SaidLine
 from facilitator.domain.setup import MOST_PEOPLE, Setup
 from facilitator.domain.step_state import StepState
@@ -38,7 +45,6 @@ LONGEST_ID = 100
 SPARE = LONGEST_GRAPHEME  # code points in one character as people count
 MOST_NUMBER = 1_000_000
 MOST_STEPS = 300  # a plan has at most 100
-MOST_SEGMENTS = 24
 MOST_LINES = 10_000  # in any one list
 MOST_POSITIONS = 10
 LONGEST_TIME = timedelta(days=36_525)  # time that ran in a closed laptop counts, too
@@ -246,6 +252,7 @@ def _check_round(timed: Round) -> None:
 
 def _check_step(step: Step) -> None:
     _need("the number of segments", len(step.segments) <= MOST_SEGMENTS)
+    _need("a time of day", step.at is None or step.at < timedelta(days=1))
     _need("a floor", LEAST_TURNS <= step.floor <= MOST_FLOOR)
     _need("the notes of a turn", 1 <= step.notes_a_turn <= 3)
     _need("the label that passes", 0 <= step.passes <= MOST_POSITIONS)

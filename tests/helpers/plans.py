@@ -142,7 +142,7 @@ def words(languages: tuple[Language, ...], *, needed: bool = False) -> st.Search
 def segments(draw: st.DrawFn, languages: tuple[Language, ...]) -> tuple[Segment, ...]:
     """Return no segments, or some that are within eight hours together."""
     lengths = st.integers(10, 3600).map(lambda seconds: timedelta(seconds=seconds))
-    segment = st.builds(Segment, words(languages, needed=True), lengths)
+    segment = st.builds(Segment, words(languages, needed=True), lengths, words(languages))
     return draw(st.lists(segment, max_size=4).map(tuple))
 
 
@@ -204,6 +204,7 @@ def steps(draw: st.DrawFn, languages: tuple[Language, ...], earlier: tuple[Step,
         scale=scale,
         passes=draw(st.sampled_from((0, 2, 5))) if is_check and scale else 0,
         statements=statements,
+        at=draw(st.none() | st.integers(0, 24 * 60 - 1).map(lambda minutes: minutes * MINUTE)),
         options=draw(options(kind, languages, has_statements=bool(statements))),
     )
 

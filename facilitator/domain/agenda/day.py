@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from facilitator.domain.agenda.agenda import Agenda, Standing, StepRun
+from facilitator.domain.agenda.fixed import begins_ahead
 from facilitator.domain.ids import StepId
 from facilitator.domain.time.clock import Moment
 
@@ -28,11 +29,8 @@ def day_of(
     is_first = agenda.place == 0 and present.round.due is None
     start = max(start, now.wall) if is_first else now.wall
     begins[present.step.id] = _began_at(present) or start
-    start = _ends_at(start, present, now)
-    for run in agenda.ahead:
-        begins[run.step.id] = start
-        start += run.rest(now)
-    return begins, start
+    ahead, end = begins_ahead(agenda, _ends_at(start, present, now), now)
+    return begins | ahead, end
 
 
 def _began_at(run: StepRun) -> datetime | None:

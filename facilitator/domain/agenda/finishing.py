@@ -53,19 +53,27 @@ class Undo:
     before: tuple[tuple[StepId, Standing, tuple[timedelta, ...]], ...]
 
 
-def proposal_for(agenda: Agenda, now: Moment, delay: timedelta) -> Proposal:
-    """Return changes of coming steps that regain as much of ``delay`` as possible."""
+def proposal_for(
+    agenda: Agenda, now: Moment, delay: timedelta, among: frozenset[StepId] | None = None
+) -> Proposal:
+    """Return changes of coming steps that regain as much of ``delay`` as possible.
+
+    ``among`` are the steps that may change, if not all: those before a step fixed to the clock.
+    """
     if delay <= NOTHING:
         return Proposal()
+    untouched = tuple(
+        run for run in _untouched(agenda, now) if among is None or run.step.id in among
+    )
     spare = {
         run.step.id: run.length - run.step.trim_to
-        for run in _untouched(agenda, now)
+        for run in untouched
         if run.step.trim_to is not None and _may_be_shorter(agenda, run)
     }
     spare = {step_id: time for step_id, time in spare.items() if time > NOTHING}
     dropped: list[StepRun] = []
     while _won(spare, dropped) < delay:
-        more = _next_to_drop(agenda, now, dropped, delay - _won(spare, dropped))
+        more = _next_to_drop(agenda, untouched, dropped, delay - _won(spare, dropped))
         if more is None:
             break
         spare.pop(more.step.id, None)
@@ -146,13 +154,11 @@ def _won(spare: dict[StepId, timedelta], dropped: list[StepRun]) -> timedelta:
 
 
 def _next_to_drop(
-    agenda: Agenda, now: Moment, dropped: list[StepRun], wanted: timedelta
+    agenda: Agenda, untouched: tuple[StepRun, ...], dropped: list[StepRun], wanted: timedelta
 ) -> StepRun | None:
     """Return the shortest step that is enough, else the longest one."""
     candidates = [
-        run
-        for run in _untouched(agenda, now)
-        if run not in dropped and _may_be_dropped(agenda, run, dropped)
+        run for run in untouched if run not in dropped and _may_be_dropped(agenda, run, dropped)
     ]
     enough = [run for run in candidates if run.length >= wanted]
     if enough:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from facilitator.domain.plan.arithmetic import round_length
+from facilitator.domain.plan.limits import MOST_SEGMENTS
 from facilitator.domain.plan.step import Form, StepKind
 from facilitator.domain.text.text import clean_line
 from facilitator.domain.time.round import SHORTEST
@@ -17,7 +18,6 @@ from facilitator.wording import _
 MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
 ROUND_SECONDS = 60  # for each person in a go-round on something of substance
-MOST_PARTS = 20
 
 
 class Shape(StrEnum):
@@ -131,8 +131,8 @@ def parts_in(text: str) -> tuple[tuple[str, timedelta], ...]:
     Raises ``NotAllowedNowError`` for a part without a name or without minutes.
     """
     written = list(filter(None, map(clean_line, text.replace("\n", ";").split(";"))))
-    if len(written) > MOST_PARTS:
-        raise NotAllowedNowError(_("A step has at most {most} parts.").format(most=MOST_PARTS))
+    if len(written) > MOST_SEGMENTS:
+        raise NotAllowedNowError(_("A step has at most {most} parts.").format(most=MOST_SEGMENTS))
     return tuple(_part_in(part) for part in written)
 
 

@@ -11,5 +11,5 @@ MOST_MATERIALS = 500
 MOST_STEPS = 100
 MOST_PEOPLE = 200
 MOST_LIST = 12  # entries
-MOST_SEGMENTS = 12
+MOST_SEGMENTS = 40  # many one-minute rotations, each with its own question
 SHORTEST, LONGEST = timedelta(seconds=10), timedelta(hours=8)  # of a step

@@ -111,6 +111,7 @@ class Segment:
 
     name: Words
     length: timedelta
+    question: Words = NO_WORDS  # large on the board while it runs, if not the step's
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ class Step:
     scale: tuple[Words, ...] = ()  # pulse, consent check: own labels, lowest first
     passes: int = 0  # consent check: the number of the lowest label that passes; 0: the usual
     statements: tuple[Words, ...] = ()  # pulse
+    at: timedelta | None = None  # the time of day at which it begins, since midnight
     was_added: bool = False  # on the day, so it is in no plan
     options: StepOptions | None = None  # the settings of its kind
 

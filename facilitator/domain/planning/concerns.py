@@ -1,4 +1,4 @@
-"""What does not add up in a plan, as facts: ``words.py`` has the sentences. Nothing here blocks."""
+"""What does not add up in a plan, as facts; nothing blocks. ``advice.py`` has the sentences."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,22 +19,31 @@ from facilitator.domain.plan.arithmetic import (
 )
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Form, Step, Trait, Way
+from facilitator.domain.planning.booking import shortened
 from facilitator.domain.planning.changes import LONGEST
-from facilitator.domain.planning.fitting import fitted
 from facilitator.domain.planning.remedies import (
     AddBreak,
     AddSlack,
     BreakInside,
     Fit,
+    FitBefore,
     InPairs,
     Lengthen,
     OfferCards,
     Remedy,
+    SlackBefore,
+)
+from facilitator.domain.planning.timetable import (
+    Slot,
+    after_the_last_fixed,
+    lasts,
+    timetable,
 )
 
 NOTHING = timedelta()
 NO_SPAN = Span(NOTHING, NOTHING)
 BREAK = timedelta(minutes=10)
+LEAST_SPARE = timedelta(minutes=5)  # before a fixed step; less is as well unsaid
 GOOD_TURN = 20  # seconds for each person in a round that gets more time
 
 
@@ -44,6 +53,8 @@ class Matter(StrEnum):
     TOO_FEW = auto()
     TOO_MANY = auto()
     TOO_LONG = auto()  # for the time that is booked
+    OVER_BEFORE = auto()  # too much before a step that is fixed to the clock
+    SPARE_BEFORE = auto()  # and too little
     LITTLE_SLACK = auto()
     LONG_SITTING = auto()
     SLOW_KEYBOARD = auto()
@@ -60,16 +71,23 @@ class Concern:
     people: int = 0
     least: int = 0  # people, of the plan
     most: int = 0
+    at: timedelta = NOTHING  # the time of day of a fixed step
     has: timedelta = NOTHING  # the time that is there
     needs: Span = NO_SPAN
     remedies: tuple[Remedy, ...] = ()  # the first is the usual answer
 
 
-def concerns_of(plan: Plan, people: int, booked: timedelta | None = None) -> tuple[Concern, ...]:
-    """Return all concerns for a number of people; those of the whole plan first."""
+def concerns_of(
+    plan: Plan, people: int, booked: timedelta | None = None, starts: timedelta | None = None
+) -> tuple[Concern, ...]:
+    """Return all concerns for a number of people; those of the whole plan first.
+
+    ``starts`` is the time of day, since midnight; steps that are fixed to the clock need it.
+    """
     whole = (
         *_people_concern(plan, people),
-        *_booking_concern(plan, booked),
+        *_booking_concern(plan, booked, starts),
+        *_fixed_concerns(plan, starts),
         *_slack_concern(plan),
         *_break_concerns(plan),
     )
@@ -85,14 +103,38 @@ def _people_concern(plan: Plan, people: int) -> tuple[Concern, ...]:
     return (Concern(matter, people=people, least=least, most=most),)
 
 
-def _booking_concern(plan: Plan, booked: timedelta | None) -> tuple[Concern, ...]:
+def _booking_concern(
+    plan: Plan, booked: timedelta | None, starts: timedelta | None
+) -> tuple[Concern, ...]:
     """Check the booking; what the plan needs is what remains after every allowed change."""
-    if booked is None or plan.length <= booked:
+    length = lasts(plan, starts)
+    if booked is None or length <= booked:
         return ()
-    fit = fitted(plan, booked)
-    remedies = (Fit(booked),) if fit.changes else ()
-    needs = Span(booked + fit.late, plan.length)
+    fit = shortened(plan, length - booked, after_the_last_fixed(plan))
+    remedies = (Fit(booked, starts),) if fit.changes else ()
+    needs = Span(booked + fit.late, length)
     return (Concern(Matter.TOO_LONG, has=booked, needs=needs, remedies=remedies),)
+
+
+def _fixed_concerns(plan: Plan, starts: timedelta | None) -> tuple[Concern, ...]:
+    slots = (slot for slot in timetable(plan, starts) if slot.step.at is not None)
+    return tuple(concern for slot in slots for concern in _fixed_concern(plan, slot))
+
+
+def _fixed_concern(plan: Plan, slot: Slot) -> tuple[Concern, ...]:
+    step_id, spare = slot.step.id, -slot.over
+    if slot.over > NOTHING:
+        fit = shortened(plan, slot.over, slot.since)
+        mend = FitBefore(step_id, slot.over, slot.since)
+        needs = Span(fit.late, slot.over)
+        remedies = (mend,) if fit.changes else ()
+        return (
+            Concern(Matter.OVER_BEFORE, step_id, at=slot.begins, needs=needs, remedies=remedies),
+        )
+    if spare < LEAST_SPARE or spare > LONGEST:
+        return ()
+    slack = SlackBefore(step_id, spare)
+    return (Concern(Matter.SPARE_BEFORE, step_id, at=slot.begins, has=spare, remedies=(slack,)),)
 
 
 def _slack_concern(plan: Plan) -> tuple[Concern, ...]:

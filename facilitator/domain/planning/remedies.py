@@ -6,6 +6,7 @@ from datetime import timedelta
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Form, Step, StepKind, Way
+from facilitator.domain.planning.booking import fitted, shortened
 from facilitator.domain.planning.changes import (
     fresh_id,
     inserted,
@@ -13,7 +14,6 @@ from facilitator.domain.planning.changes import (
     place_of_ending,
     with_step,
 )
-from facilitator.domain.planning.fitting import fitted
 from facilitator.domain.text.language import Words
 
 
@@ -30,10 +30,39 @@ class Fit:
     """Shorten and leave out steps until the plan fits."""
 
     booked: timedelta
+    starts: timedelta | None = None  # the time of day, where steps are fixed to the clock
 
     def applied(self, plan: Plan, _names: Names) -> Plan:
         """Return the plan as it fits."""
-        return fitted(plan, self.booked).plan
+        return fitted(plan, self.booked, self.starts).plan
+
+
+@dataclass(frozen=True, slots=True)
+class FitBefore:
+    """Shorten and leave out steps until a step that is fixed to the clock is reached in time."""
+
+    step_id: StepId
+    over: timedelta
+    among: frozenset[StepId]
+
+    def applied(self, plan: Plan, _names: Names) -> Plan:
+        """Return the plan as it fits."""
+        return shortened(plan, self.over, self.among).plan
+
+
+@dataclass(frozen=True, slots=True)
+class SlackBefore:
+    """Add breathing space right before a step."""
+
+    step_id: StepId
+    length: timedelta
+
+    def applied(self, plan: Plan, names: Names) -> Plan:
+        """Return the plan with that much more."""
+        ids = [step.id for step in plan.steps]
+        name = fresh_id("slack", ids)
+        step = Step(name, StepKind.SLACK, names.slack, self.length, may_drop=True)
+        return inserted(plan, ids.index(self.step_id), step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +150,17 @@ class OfferCards:
         return with_step(plan, replace(step, ways=(*step.ways, Way.CARDS)))
 
 
-Remedy = Fit | AddSlack | AddBreak | BreakInside | Lengthen | InPairs | OfferCards
+Remedy = (
+    Fit
+    | FitBefore
+    | SlackBefore
+    | AddSlack
+    | AddBreak
+    | BreakInside
+    | Lengthen
+    | InPairs
+    | OfferCards
+)
 
 
 def _step_of(plan: Plan, step_id: StepId) -> Step:

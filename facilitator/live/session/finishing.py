@@ -58,7 +58,7 @@ class Finishing:
                 _("Ask aloud whether to stay a little longer."),
             )
         pace = pace_of(self._saving.workshop, self._saving.now)
-        self._board.ask(max(pace.late, 0))
+        self._board.ask(pace.to_regain)
 
     def _save(self, agenda: Agenda, undo: Undo | None) -> None:
         self._saving.save(replace(self._saving.workshop, agenda=agenda, shortened=undo))

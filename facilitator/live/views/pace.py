@@ -5,7 +5,15 @@ from datetime import datetime, timedelta
 
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.agenda.day import day_of
+from facilitator.domain.agenda.fixed import (
+    Appointment,
+    appointments,
+    arrivals,
+    begins_ahead,
+    fixed_at,
+)
 from facilitator.domain.agenda.minutes import (
+    MINUTE,
     in_minutes,
     minutes_between,
     planned_minutes,
@@ -25,6 +33,7 @@ class Pace:
 
     ends_at: datetime
     due: datetime | None
+    appointment: Appointment | None = None  # with a step fixed to the clock: the first that is late
 
     @property
     def late(self) -> int:
@@ -32,9 +41,22 @@ class Pace:
         return 0 if self.due is None else minutes_between(self.due, self.ends_at)
 
     @property
+    def over(self) -> int:
+        """Minutes by which the steps before the appointment are too long; negative if too short."""
+        if self.appointment is None:
+            return 0
+        at = self.appointment.at
+        return minutes_between(at, at + self.appointment.over)
+
+    @property
+    def to_regain(self) -> int:
+        """Minutes to regain before the appointment, or else before the end."""
+        return max(self.over, 0) or max(self.late, 0)
+
+    @property
     def behind(self) -> bool:
-        """Whether it will end later than planned by a minute or more."""
-        return self.late >= 1
+        """Whether there is a minute or more to regain."""
+        return self.to_regain >= 1
 
     @property
     def early(self) -> int:
@@ -45,16 +67,34 @@ class Pace:
 def pace_of(workshop: Workshop, now: Moment) -> Pace:
     """Return when the workshop will end if every coming step takes its planned time."""
     agenda = workshop.agenda
-    ahead = sum((run.rest(now) for run in agenda.ahead), timedelta())
-    ends_at = now.wall + agenda.now.left(now) + ahead
-    if workshop.setup.starts_at is None:
-        return Pace(ends_at, None)
-    return Pace(ends_at, workshop.setup.starts_at + workshop.planned)
+    _begins, ends_at = begins_ahead(agenda, now.wall + agenda.now.left(now), now)
+    coming, _rest = appointments(agenda, now)
+    late = next((each for each in coming if each.over >= MINUTE), None)
+    return Pace(ends_at, _planned_end(workshop), late or next(iter(coming), None))
+
+
+def _planned_end(workshop: Workshop) -> datetime | None:
+    """Return when the plan ends, with what it waits for steps that are fixed to the clock."""
+    starts_at = workshop.setup.starts_at
+    steps = [step for step in workshop.agenda.steps if not step.was_added]
+    if starts_at is None or all(step.at is None for step in steps):
+        return None if starts_at is None else starts_at + workshop.planned
+    planned = ((step, step.length) for step in steps)
+    step, _arrival, begins = tuple(arrivals(planned, starts_at, starts_at))[-1]
+    return begins + step.length
 
 
 def pace_text(pace: Pace) -> str:
     """Return the pace in words, such as "4 min behind · ends 15:34"."""
     ends = time_of_day(pace.ends_at)
+    if pace.appointment is not None and (pace.over >= 1 or pace.over <= -2):
+        text = (
+            _("{minutes} min too many before {at} · ends {time}")
+            if pace.over >= 1
+            else _("{minutes} min to spare before {at} · ends {time}")
+        )
+        at = time_of_day(pace.appointment.at)
+        return text.format(minutes=abs(pace.over), at=at, time=ends)
     if pace.due is None:
         return _("Ends {time}").format(time=ends)
     if pace.behind:
@@ -82,7 +122,9 @@ def step_ends_at(workshop: Workshop) -> str:
 
 def next_ends_at(workshop: Workshop, following: StepRun, now: Moment) -> str:
     """Return when the next step would end if it began as soon as the present one is over."""
-    begins_at = now.wall + workshop.agenda.now.left(now)
+    start = now.wall + workshop.agenda.now.left(now)
+    fixed = fixed_at(following.step, start)
+    begins_at = fixed if fixed is not None and fixed >= now.wall else start
     return time_of_day(begins_at + following.rest(now))
 
 
@@ -97,11 +139,12 @@ def steps_begin_at(workshop: Workshop, now: Moment) -> tuple[str, ...]:
 
 def break_begins_at(workshop: Workshop, now: Moment) -> datetime | None:
     """Return when the next break begins if every step takes its planned time, if there is one."""
-    waiting = before_break(workshop.agenda)
+    agenda = workshop.agenda
+    waiting = before_break(agenda)
     if waiting is None:
         return None
-    ahead = sum((run.rest(now) for run in waiting), timedelta())
-    return now.wall + workshop.agenda.now.left(now) + ahead
+    begins, _end = begins_ahead(agenda, now.wall + agenda.now.left(now), now)
+    return begins[agenda.ahead[len(waiting)].step.id]
 
 
 def minutes_taken(workshop: Workshop, held: timedelta) -> tuple[str, ...]:

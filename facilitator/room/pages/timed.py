@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import NO_WORDS, Words, joined
 from facilitator.room.on_paper import Paper
@@ -56,7 +57,7 @@ def timed_page(
     workshop, run, languages = request.workshop, request.run, request.languages
     look = workshop.board.time_in(run.step.id)
     page = page_of_step(
-        run.step,
+        _at_its_segment(run),
         languages,
         (label, run.step.hint if hint is None else hint),
         time=TimeShown.of(run.round.left(request.now), run.round.length, look)
@@ -72,6 +73,13 @@ def timed_page(
     name, pin = pin_of(workshop, run.step)
     words = joined(segment or page.hint, support_at_the_end(workshop))
     return replace(page, hint=words, said=(*page.said, *lines), pin_label=name, pin=pin)
+
+
+def _at_its_segment(run: StepRun) -> Step:
+    """Return the step with the question of its present segment, if that has one."""
+    segments = run.step.segments
+    question = segments[run.segment].question if segments else NO_WORDS
+    return replace(run.step, question=question) if question else run.step
 
 
 def _on_paper(page: StepPage, step: Step, paper: Paper, languages: Languages) -> StepPage:

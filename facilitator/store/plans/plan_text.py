@@ -49,6 +49,7 @@ def _fields_of(step: Step, part: PlanPart) -> dict[str, object]:
         "kind": step.kind.value,
         "title": _words(step.title),
         "minutes": _minutes(step.length),
+        "at": None if step.at is None else _time_of_day(step.at),
         "form": None if step.form is Form.PLENARY else step.form.value,
         "segments": [_segment(segment) for segment in step.segments],
         "question": _words(step.question),
@@ -76,7 +77,8 @@ def _fields_of(step: Step, part: PlanPart) -> dict[str, object]:
 
 
 def _segment(segment: Segment) -> dict[str, object]:
-    return {"name": _words(segment.name), "minutes": _minutes(segment.length)}
+    question = {"question": _words(segment.question)} if segment.question else {}
+    return {"name": _words(segment.name), "minutes": _minutes(segment.length), **question}
 
 
 def _words(words: Words) -> str | dict[str, str]:
@@ -86,6 +88,11 @@ def _words(words: Words) -> str | dict[str, str]:
 def _minutes(length: timedelta) -> int | float:
     minutes = length.total_seconds() / 60
     return int(minutes) if minutes.is_integer() else round(minutes, 4)
+
+
+def _time_of_day(at: timedelta) -> str:
+    hours, minutes = divmod(at // timedelta(minutes=1), 60)
+    return f"{hours:02}:{minutes:02}"
 
 
 def _lines(fields: Mapping[str, object]) -> str:

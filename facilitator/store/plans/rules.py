@@ -20,6 +20,7 @@ STEP_FIELDS = (
     "kind",
     "title",
     "minutes",
+    "at",
     "question",
     "hint",
     "cue",

@@ -56,6 +56,7 @@ def step_of(table: Table, earlier: tuple[Step, ...], parts: PlanParts) -> Step:
         scale=_scale(table, part),
         passes=_passes(table),
         statements=table.words_list("statements", limits.MOST_QUESTION),
+        at=table.time_of_day("at"),
         options=part.options.read(table) if part.options is not None else None,
     )
     _check_together(table, step)
@@ -74,7 +75,7 @@ def _fresh_id(table: Table, earlier: tuple[Step, ...]) -> StepId:
 def _segments(table: Table, length: timedelta) -> tuple[Segment, ...]:
     segments = tuple(
         _segment(table, number, entry)
-        for number, entry in enumerate(table.list("segments"), start=1)
+        for number, entry in enumerate(table.list("segments", limits.MOST_SEGMENTS), start=1)
     )
     if segments and sum((segment.length for segment in segments), timedelta()) != length:
         problem = _("the segments do not add up to the length of the step.")
@@ -85,8 +86,9 @@ def _segments(table: Table, length: timedelta) -> tuple[Segment, ...]:
 def _segment(table: Table, number: int, value: object) -> Segment:
     place = _("{place}, segment {number}").format(place=table.place, number=number)
     inner = table.inner("segments", value, place)
-    inner.only(("name", "minutes"))
-    return Segment(inner.words("name", limits.MOST_TITLE, needed=True), inner.length("minutes"))
+    inner.only(("name", "minutes", "question"))
+    name = inner.words("name", limits.MOST_TITLE, needed=True)
+    return Segment(name, inner.length("minutes"), inner.words("question", limits.MOST_QUESTION))
 
 
 def _trim_to(table: Table, length: timedelta) -> timedelta | None:

@@ -14,6 +14,7 @@ from facilitator.domain.text.text import fits_on_a_line, length, shows_something
 from facilitator.errors import PlanFileError
 from facilitator.wording import _
 
+TIME_OF_DAY = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 SECOND_TOLERANCE = 0.01  # seconds; a length is written with four decimals of a minute
 
@@ -126,6 +127,17 @@ class Table:
             problem = _("this length is not a whole number of seconds.")
             raise self.wrong(field, problem, _("Use whole or half minutes, such as 5 or 0.5."))
         return timedelta(seconds=seconds)
+
+    def time_of_day(self, field: str) -> timedelta | None:
+        """Read a time of day as the time since midnight, such as "12:30"; it may be missing."""
+        if field not in self.values:
+            return None
+        value = self.values[field]
+        match = TIME_OF_DAY.fullmatch(value) if isinstance(value, str) else None
+        if match is None:
+            problem = _("this is not a time of day.")
+            raise self.wrong(field, problem, _("Write it as “12:30”, in quotation marks."))
+        return timedelta(hours=int(match[1]), minutes=int(match[2]))
 
     def switch(self, field: str, *, default: bool) -> bool:
         """Read whether something is on."""

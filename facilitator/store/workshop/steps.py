@@ -17,7 +17,7 @@ from facilitator.domain.plan.step import (
     TimeLook,
     Way,
 )
-from facilitator.domain.text.language import Words
+from facilitator.domain.text.language import NO_WORDS, Words
 from facilitator.store.kinds import StoredKinds
 from facilitator.store.workshop.plain import versioned_plain_of, versioned_value_of
 from facilitator.store.workshop.values import (
@@ -34,7 +34,12 @@ def _several_words(value: list[list[list[str]]]) -> tuple[Words, ...]:
 
 
 def _segments(value: list[list[Any]]) -> tuple[Segment, ...]:
-    return tuple(Segment(words_of(name), length_of(length)) for name, length in value)
+    return tuple(_segment(*fields) for fields in value)
+
+
+def _segment(name: object, length: int, question: object = None) -> Segment:
+    words = NO_WORDS if question is None else words_of(question)
+    return Segment(words_of(name), length_of(length), words)
 
 
 def _ways(value: list[str]) -> tuple[Way, ...]:
@@ -53,6 +58,7 @@ READERS: dict[str, Callable[[Any], object]] = {  # JSON holds other fields as th
     "time_shown": lambda value: None if value is None else TimeLook(value),
     "reveal": Reveal,
     "trim_to": lambda value: None if value is None else length_of(value),
+    "at": lambda value: None if value is None else length_of(value),
     "ways": _ways,
     "scale": _several_words,
     "statements": _several_words,
@@ -85,7 +91,8 @@ def _plain(value: object) -> object:
         case timedelta():
             return microseconds(value)
         case Segment():
-            return [pairs_of(value.name), microseconds(value.length)]
+            question = [pairs_of(value.question)] if value.question else []
+            return [pairs_of(value.name), microseconds(value.length), *question]
         case tuple():
             return [_plain(item) for item in value]
         case StepOptions():

@@ -1,10 +1,12 @@
 """The questions of *Before you start*, in three cards."""
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QRadioButton, QWidget
 
 from facilitator.domain.plan.plan import Plan
+from facilitator.domain.planning.advice import sentence_of
 from facilitator.domain.planning.concerns import concerns_of
-from facilitator.domain.planning.words import sentence_of
 from facilitator.domain.setup import (
     LONGEST_ANSWER,
     LONGEST_NUMBER,
@@ -16,7 +18,7 @@ from facilitator.domain.text.language import ENGLISH, Language
 from facilitator.room.spec import Spec
 from facilitator.sentences import UNCHECKED
 from facilitator.ui.home.chime_row import ChimeRow
-from facilitator.ui.home.fields import PeopleBox, metres_of
+from facilitator.ui.home.fields import PeopleBox, metres_of, time_of
 from facilitator.ui.home.group_choice import GroupChoice
 from facilitator.ui.home.marks_choice import MarksChoice
 from facilitator.ui.home.records_place import RecordsPlace
@@ -72,6 +74,7 @@ class Questions(QWidget):
         self.people_box.valueChanged.connect(self._show_concerns)
         self.concerns_label = label("", "muted")
         self.start_field = _field(LONGEST_NUMBER)
+        self.start_field.textChanged.connect(self._show_concerns)
         self.title_field = _field(LONGEST_TITLE)
         self.title_field.setPlaceholderText(self._plan.title.in_(ENGLISH))
         self.group_field = _field(LONGEST_ANSWER)
@@ -185,7 +188,9 @@ class Questions(QWidget):
         return box
 
     def _show_concerns(self) -> None:
-        raised = concerns_of(self._plan, self.people_box.value())
+        at = time_of(self.start_field.text())
+        starts = None if at is None else timedelta(hours=at.hour, minutes=at.minute)
+        raised = concerns_of(self._plan, self.people_box.value(), starts=starts)
         self.concerns_label.setText("\n".join(map(sentence_of, raised)))
         self.concerns_label.setVisible(bool(raised))
 

@@ -56,4 +56,4 @@ def test_a_part_without_name_or_minutes_is_refused(text: str) -> None:
 
 def test_more_parts_than_a_step_may_have_are_refused() -> None:
     with pytest.raises(NotAllowedNowError):
-        parts_in("; ".join(f"Part {n} 1" for n in range(21)))
+        parts_in("; ".join(f"Part {n} 1" for n in range(41)))

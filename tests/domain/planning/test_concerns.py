@@ -1,6 +1,7 @@
 """Concerns about a plan: booking, writing time, slack, sitting time, group size and rounds."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,9 +10,9 @@ from hypothesis import strategies as st
 from facilitator.domain.ids import PlanId, StepId
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Form, Segment, Step, StepKind, Way
+from facilitator.domain.planning.advice import advice_of, message_of, remedy_label, sentence_of
 from facilitator.domain.planning.concerns import Concern, Matter, concerns_of
 from facilitator.domain.planning.remedies import AddBreak, BreakInside, Fit, Names
-from facilitator.domain.planning.words import advice_of, message_of, remedy_label, sentence_of
 from facilitator.domain.text.language import Words
 from tests.helpers.files import plan_from_text, ready_plan, text_of
 from tests.helpers.plans import MINUTE, a_plan, a_step, plans
@@ -214,3 +215,47 @@ def test_every_remedy_gives_a_plan_that_a_file_holds_and_one_concern_fewer(
 
 def _about(concern: Concern) -> tuple[Matter, StepId | None]:
     return concern.matter, concern.step_id
+
+
+def with_lunch(before: float, at: float, *, trim: timedelta | None = None) -> Plan:
+    """Return a plan with lunch at so many minutes after midnight, after a step of some minutes."""
+    first = replace(a_step(minutes=before, name="first"), trim_to=trim)
+    lunch = replace(a_step(StepKind.BREAK, minutes=30, name="lunch"), at=at * MINUTE)
+    return with_slack(first, lunch, a_step(minutes=20, name="last"))
+
+
+def test_what_is_too_much_before_a_fixed_step_is_said_with_its_remedy() -> None:
+    plan = with_lunch(60, 12 * 60 + 30, trim=45 * MINUTE)
+    assert concerns_of(plan, 12, starts=(11 * 60 + 30) * MINUTE) == ()
+    (concern,) = concerns_of(plan, 12, starts=(11 * 60 + 40) * MINUTE)
+    assert message_of(concern) == "10 min too many come before the step at 12:30."
+    (remedy,) = concern.remedies
+    assert remedy_label(remedy) == "Shorten what comes before"
+    mended = remedy.applied(plan, NAMES)
+    assert [step.length / MINUTE for step in mended.steps] == [50, 30, 20, 30]
+    assert concerns_of(mended, 12, starts=(11 * 60 + 40) * MINUTE) == ()
+
+
+def test_what_cannot_be_shortened_before_a_fixed_step_is_said_as_well() -> None:
+    (concern,) = concerns_of(with_lunch(60, 750), 12, starts=700 * MINUTE)
+    assert concern.remedies == ()
+    assert advice_of(concern).startswith("Begin earlier, or leave a step out")
+
+
+def test_time_to_spare_before_a_fixed_step_can_become_breathing_space() -> None:
+    plan = with_lunch(60, 750)
+    (concern,) = concerns_of(plan, 12, starts=680 * MINUTE)
+    assert message_of(concern) == "There are 10 min to spare before the step at 12:30."
+    mended = concern.remedies[0].applied(plan, NAMES)
+    assert [step.id for step in mended.steps][:3] == ["first", "slack-2", "lunch"]
+    assert concerns_of(mended, 12, starts=680 * MINUTE) == ()
+
+
+def test_without_a_start_a_plan_begins_so_that_its_first_fixed_step_is_in_time() -> None:
+    assert concerns_of(with_lunch(60, 750), 12) == ()
+
+
+def test_a_booking_counts_what_a_plan_waits_for() -> None:
+    plan = with_lunch(60, 750)
+    matters = [concern.matter for concern in concerns_of(plan, 12, 145 * MINUTE, 680 * MINUTE)]
+    assert matters == [Matter.TOO_LONG, Matter.SPARE_BEFORE]

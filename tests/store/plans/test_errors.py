@@ -68,6 +68,8 @@ ARRIVING, TEA = "Step 1, “Arriving”, ", "Step 2, “Tea and one line each”
 
 # what is replaced, by what, where the complaint points, and a word of the remedy
 WRONG = [
+    ("minutes = 6", "minutes = 6\nat = 12", ARRIVING + "field “at”: ", "12:30"),
+    ("minutes = 6", 'minutes = 6\nat = "24:00"', ARRIVING + "field “at”: ", "12:30"),
     ('id = "p"\n', "", "Field “id”: ", "Add"),
     ('id = "p"', 'id = "Å/.."', "Field “id”: ", "small letters"),
     ('title = "Plan"', "title = 4", "Field “title”: ", "quotation marks"),

@@ -9,6 +9,7 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Step, StepKind
 from facilitator.domain.planning.changes import of_length, with_step, without_step
+from facilitator.domain.planning.timetable import after_the_last_fixed, lasts
 from facilitator.domain.text.language import NO_WORDS
 from facilitator.domain.time.clock import Moment
 
@@ -25,10 +26,15 @@ class Fitted:
     late: timedelta = timedelta()
 
 
-def fitted(plan: Plan, booked: timedelta) -> Fitted:
+def fitted(plan: Plan, booked: timedelta, starts: timedelta | None = None) -> Fitted:
     """Return the plan fitted to a time; its protected steps, breaks and ending stay."""
+    return shortened(plan, lasts(plan, starts) - booked, after_the_last_fixed(plan))
+
+
+def shortened(plan: Plan, over: timedelta, among: frozenset[StepId]) -> Fitted:
+    """Return the plan with so much less time in some of its steps, as far as that can be."""
     agenda = Agenda.of((_ARRIVING, *plan.steps))  # every step of the plan is still to come
-    proposal = proposal_for(agenda, _BEFOREHAND, plan.length - booked)
+    proposal = proposal_for(agenda, _BEFOREHAND, over, among)
     fitting = plan
     for change in reversed(proposal.changes):  # a step is dropped after those that use its lines
         step = next(step for step in fitting.steps if step.id == change.step_id)

@@ -11,12 +11,15 @@ from facilitator.domain.planning.remedies import (
     AddSlack,
     BreakInside,
     Fit,
+    FitBefore,
     InPairs,
     Lengthen,
     OfferCards,
     Remedy,
+    SlackBefore,
 )
 from facilitator.domain.planning.rounds import RoundFit
+from facilitator.domain.planning.timetable import clock_text
 from facilitator.domain.planning.writing import Writing, writing_for
 from facilitator.wording import _
 
@@ -34,6 +37,8 @@ def message_of(concern: Concern) -> str:
             "This plan is made for {least} to {most} people, and you have {people}."
         ),
         Matter.TOO_LONG: _("The plan takes {longest} min, and {has} min are booked."),
+        Matter.OVER_BEFORE: _("{longest} min too many come before the step at {at}."),
+        Matter.SPARE_BEFORE: _("There are {has} min to spare before the step at {at}."),
         Matter.LITTLE_SLACK: _("There is hardly any time to spare in this plan."),
         Matter.LONG_SITTING: _("People sit for more than 75 minutes without a break."),
         Matter.SLOW_KEYBOARD: _("One keyboard is too slow for {people} people."),
@@ -55,6 +60,8 @@ def _advice(concern: Concern) -> str:
         Matter.TOO_FEW: _("With so few, talk about the questions together."),
         Matter.TOO_MANY: _("Split into two groups, or choose another plan."),
         Matter.TOO_LONG: _("Shortening what may be shorter fits it."),
+        Matter.OVER_BEFORE: _("Shortening what may be shorter reaches it in time."),
+        Matter.SPARE_BEFORE: _("Fill them, or keep them as breathing space."),
         Matter.LITTLE_SLACK: _("Keep {shortest} min of breathing space."),
         Matter.LONG_SITTING: _("Put a break before this step."),
         Matter.SLOW_KEYBOARD: _("Offer cards as well."),
@@ -64,6 +71,8 @@ def _advice(concern: Concern) -> str:
     match concern:
         case Concern(matter=Matter.TOO_LONG, needs=needs, has=has) if needs.shortest > has:
             return _("It can be shortened to {shortest} min; leave a step out as well.")
+        case Concern(matter=Matter.OVER_BEFORE, needs=needs) if needs.shortest:
+            return _("Begin earlier, or leave a step out: shortening alone is not enough.")
         case Concern(matter=Matter.LONG_SITTING, remedies=(BreakInside(),)):
             return _("Divide this step, or have the break in it.")
         case Concern(matter=Matter.SHORT_WRITING, remedies=(_longer, OfferCards())):
@@ -74,23 +83,32 @@ def _advice(concern: Concern) -> str:
 
 def remedy_label(remedy: Remedy) -> str:
     """Return what a button says that applies a remedy."""
-    length = timedelta()
+    labels: dict[type[Remedy], str] = {
+        Fit: _("Fit to {minutes} min"),
+        FitBefore: _("Shorten what comes before"),
+        SlackBefore: _("Add {minutes} min of breathing space before it"),
+        AddSlack: _("Add {minutes} min of breathing space"),
+        AddBreak: _("Add a break of {minutes} min"),
+        BreakInside: _("Have the break in this step"),
+        Lengthen: _("Make it {minutes} min"),
+        InPairs: _("Talk in pairs"),
+        OfferCards: _("Offer cards"),
+    }
+    return labels[type(remedy)].format(minutes=_minutes(_length_in(remedy)))
+
+
+def _length_in(remedy: Remedy) -> timedelta:
     match remedy:
-        case Fit(length):
-            label = _("Fit to {minutes} min")
-        case AddSlack(length):
-            label = _("Add {minutes} min of breathing space")
-        case AddBreak(length=length):
-            label = _("Add a break of {minutes} min")
-        case BreakInside():
-            label = _("Have the break in this step")
-        case Lengthen(to=length):
-            label = _("Make it {minutes} min")
-        case InPairs():
-            label = _("Talk in pairs")
-        case OfferCards():
-            label = _("Offer cards")
-    return label.format(minutes=_minutes(length))
+        case (
+            Fit(booked=length)
+            | Lengthen(to=length)
+            | SlackBefore(length=length)
+            | AddSlack(length=length)
+            | AddBreak(length=length)
+        ):
+            return length
+        case _:
+            return timedelta()
 
 
 def round_words(fit: RoundFit) -> str:
@@ -160,6 +178,7 @@ def _facts(concern: Concern) -> dict[str, str | int]:
         "people": concern.people,
         "least": concern.least,
         "most": concern.most,
+        "at": clock_text(concern.at),
         "has": _minutes(concern.has),
         **_span(concern.needs),
     }
