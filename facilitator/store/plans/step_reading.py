@@ -28,7 +28,6 @@ def step_of(table: Table, earlier: tuple[Step, ...], parts: PlanParts) -> Step:
     elsewhere = {field for part in parts.values() for field in part.all_fields}
     table.only((*rules.STEP_FIELDS, *part.all_fields), elsewhere)
     length = table.length("minutes")
-    protect = table.switch("protect", default=False)
     step = Step(
         id=_fresh_id(table, earlier),
         kind=kind,
@@ -44,9 +43,9 @@ def step_of(table: Table, earlier: tuple[Step, ...], parts: PlanParts) -> Step:
         do=table.text("do", limits.MOST_DO, lines=True),
         materials=table.text("materials", limits.MOST_MATERIALS, lines=True),
         reveal=table.choice("reveal", part.reveals, part.reveals[0]),
-        protect=protect,
+        protect=table.switch("protect", default=False),
         trim_to=_trim_to(table, length),
-        may_drop=table.switch("may_drop", default=part.may_drop and not protect),
+        may_drop=_may_drop(table, part),
         with_break=table.switch("with_break", default=False),
         record_default=table.switch("record_default", default=True),
         ways=_ways(table, part),
@@ -99,6 +98,11 @@ def _trim_to(table: Table, length: timedelta) -> timedelta | None:
         problem = _("this is not shorter than the step.")
         raise table.wrong("trim_to", problem, _("Use fewer minutes than the step has."))
     return shortest
+
+
+def _may_drop(table: Table, part: PlanPart) -> bool:
+    usual = part.may_drop and not table.switch("protect", default=False)
+    return table.switch("may_drop", default=usual)
 
 
 def _time_shown(table: Table) -> TimeLook | None:
