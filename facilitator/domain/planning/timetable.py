@@ -51,7 +51,7 @@ def usual_start(plan: Plan) -> timedelta | None:
     before = NOTHING
     for step in plan.steps:
         if step.at is not None:
-            return max(step.at - before, NOTHING)
+            return step.at - before  # on the day before, if it is negative
         before += step.length
     return None
 

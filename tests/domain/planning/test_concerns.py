@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from facilitator.domain.ids import PlanId, StepId
@@ -196,7 +196,11 @@ def test_a_break_is_protected_and_has_an_id_of_its_own() -> None:
 
 
 @settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=80,
+    deadline=None,
+    phases=(Phase.generate,),
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=True,
 )
 @given(plans(), st.integers(1, 99), st.integers(1, 500))
 def test_every_remedy_gives_a_plan_that_a_file_holds_and_one_concern_fewer(

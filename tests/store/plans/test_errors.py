@@ -145,7 +145,7 @@ WRONG = [
         "Add",
     ),
     ("minutes = 6", "minutes = 6\nsegments = [6]", ARRIVING + "field “segments”: ", "braces"),
-    ("minutes = 6", "minutes = 6\nsegments = []", ARRIVING + "field “segments”: ", "1 to 12"),
+    ("minutes = 6", "minutes = 6\nsegments = []", ARRIVING + "field “segments”: ", "1 to 40"),
     ('question = "Finish the line…"\n', "", TEA + "field “question”: ", "Add"),
     ('ways = ["corner"]', "", TEA + "field “ways”: ", "“corner”, “cards” or both"),
     ('["corner"]', '["corner", "corner"]', TEA + "field “ways”: ", "Take one out"),
