@@ -1,4 +1,4 @@
-"""What does not add up in a plan, as facts; nothing blocks. ``advice.py`` has the sentences."""
+"""What does not add up in a plan, as facts; nothing blocks. ``words.py`` has the sentences."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,8 +19,8 @@ from facilitator.domain.plan.arithmetic import (
 )
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Form, Step, Trait, Way
-from facilitator.domain.planning.booking import shortened
 from facilitator.domain.planning.changes import LONGEST
+from facilitator.domain.planning.fitting import shortened
 from facilitator.domain.planning.remedies import (
     AddBreak,
     AddSlack,

@@ -6,7 +6,6 @@ from datetime import timedelta
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Form, Step, StepKind, Way
-from facilitator.domain.planning.booking import fitted, shortened
 from facilitator.domain.planning.changes import (
     fresh_id,
     inserted,
@@ -14,6 +13,7 @@ from facilitator.domain.planning.changes import (
     place_of_ending,
     with_step,
 )
+from facilitator.domain.planning.fitting import fitted, shortened
 from facilitator.domain.text.language import Words
 
 

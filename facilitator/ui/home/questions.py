@@ -5,8 +5,8 @@ from datetime import timedelta
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QRadioButton, QWidget
 
 from facilitator.domain.plan.plan import Plan
-from facilitator.domain.planning.advice import sentence_of
 from facilitator.domain.planning.concerns import concerns_of
+from facilitator.domain.planning.words import sentence_of
 from facilitator.domain.setup import (
     LONGEST_ANSWER,
     LONGEST_NUMBER,

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from facilitator.domain.ids import PlanId, StepId
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Form, Segment, Step, StepKind, Way
-from facilitator.domain.planning.advice import advice_of, message_of, remedy_label, sentence_of
 from facilitator.domain.planning.concerns import Concern, Matter, concerns_of
 from facilitator.domain.planning.remedies import AddBreak, BreakInside, Fit, Names
+from facilitator.domain.planning.words import advice_of, message_of, remedy_label, sentence_of
 from facilitator.domain.text.language import Words
 from tests.helpers.files import plan_from_text, ready_plan, text_of
 from tests.helpers.plans import MINUTE, a_plan, a_step, plans

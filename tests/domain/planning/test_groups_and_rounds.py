@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.planning.advice import (
+from facilitator.domain.planning.groups import By, groups_of
+from facilitator.domain.planning.rounds import round_fit
+from facilitator.domain.planning.words import (
     forming_words,
     groups_words,
     round_words,
     writing_words,
 )
-from facilitator.domain.planning.groups import By, groups_of
-from facilitator.domain.planning.rounds import round_fit
 from tests.helpers.plans import MINUTE
 
 
