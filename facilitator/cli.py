@@ -86,12 +86,29 @@ def _parser() -> _Parser:
 
 
 def _add_plan(commands: "argparse._SubParsersAction[_Parser]") -> None:
-    what = _("look for what a plan asks and cannot be done as it is")
+    what = _("check a plan, or write it to a file")
     plan = commands.add_parser("plan", help=what, description=what, allow_abbrev=False)
     inside = plan.add_subparsers(metavar="COMMAND", required=True)
+    what = _("say what does not add up in a plan")
     check = inside.add_parser("check", help=what, description=what, allow_abbrev=False)
     check.add_argument("plan", metavar="PLAN", help=_("a ready plan's name, or a plan file"))
+    check.add_argument("--people", type=_people, metavar="N", help=_("how many take part"))
+    check.add_argument(
+        "--booked", type=_minutes, metavar="MINUTES", help=_("how long the room is booked")
+    )
+    check.add_argument("--start", type=_time, metavar="HH:MM", help=_("when it begins"))
     check.set_defaults(command=_check_plan)
+    what = _("write a plan as a plan file (.toml) or a running order (.md, .csv)")
+    export = inside.add_parser("export", help=what, description=what, allow_abbrev=False)
+    export.add_argument("plan", metavar="PLAN", help=_("a ready plan's name, or a plan file"))
+    export.add_argument("file", type=Path, metavar="FILE", help=_("the file to write"))
+    export.add_argument("--start", type=_time, metavar="HH:MM", help=_("when it begins"))
+    export.set_defaults(command=_export_plan)
+    what = _("make a plan file from a running order: CSV, Markdown, or pasted text")
+    take_in = inside.add_parser("import", help=what, description=what, allow_abbrev=False)
+    take_in.add_argument("table", type=_existing_file, metavar="TABLE", help=_("the running order"))
+    take_in.add_argument("file", type=Path, metavar="FILE", help=_("the plan file to write"))
+    take_in.set_defaults(command=_import_plan)
 
 
 def _command(
@@ -201,14 +218,21 @@ def _handouts(asked: argparse.Namespace) -> int:
 
 
 def _check_plan(asked: argparse.Namespace) -> int:
-    from facilitator.kinds.papers import PAPERS
-    from facilitator.kinds.registry import READY_PLANS
-    from facilitator.room.on_paper import findings
+    from facilitator import plan_commands
 
-    problems = findings(READY_PLANS.called(asked.plan), PAPERS)
-    for finding in problems:
-        sys.stdout.write(f"{finding}\n")
-    return int(bool(problems))
+    return plan_commands.check(asked.plan, asked.people, asked.booked, asked.start)
+
+
+def _export_plan(asked: argparse.Namespace) -> int:
+    from facilitator import plan_commands
+
+    return plan_commands.export(asked.plan, asked.file, asked.start)
+
+
+def _import_plan(asked: argparse.Namespace) -> int:
+    from facilitator import plan_commands
+
+    return plan_commands.take_in(asked.table, asked.file)
 
 
 def _doctor(asked: argparse.Namespace) -> int:
@@ -264,6 +288,25 @@ def _people(text: str) -> int:
             _("After --people comes a number from 1 to {most}.").format(most=MOST_PEOPLE),
         )
     return int(text)
+
+
+def _minutes(text: str) -> timedelta:
+    if not re.fullmatch(r"[0-9]{1,4}", text) or int(text) == 0:
+        raise CommandLineError(
+            _("“{text}” is not a number of minutes.").format(text=text),
+            _("After --booked comes a whole number, such as 90."),
+        )
+    return timedelta(minutes=int(text))
+
+
+def _time(text: str) -> timedelta:
+    match = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", text)
+    if match is None:
+        raise CommandLineError(
+            _("“{text}” is not a time of day.").format(text=text),
+            _("After --start comes a time such as 09:30."),
+        )
+    return timedelta(hours=int(match[1]), minutes=int(match[2]))
 
 
 def _seed(text: str) -> int:

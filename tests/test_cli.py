@@ -1,5 +1,6 @@
 """The command line: one clear sentence for every mistake, and never a Qt abort."""
 
+import csv
 import os
 import socket
 import subprocess
@@ -12,6 +13,7 @@ from facilitator import __version__, preflight
 from facilitator.cli import main
 from facilitator.errors import FacilitatorError
 from facilitator.record.handouts import Handout
+from facilitator.resources import resource
 from tests.helpers.broken_files import a_whole_file
 from tests.helpers.files import text_of
 from tests.helpers.plans import a_plan, a_step
@@ -221,7 +223,88 @@ def test_what_does_not_add_up_in_a_plan_is_named_a_line_each(
     assert slack == (
         "There is hardly any time to spare in this plan. Keep 3 min of breathing space."
     )
-    assert sitting.startswith("People sit for more than 75 minutes without a break.")
+    assert sitting.startswith(
+        "Line 8, “A step”: People sit for more than 75 minutes without a break."
+    )
+
+
+def test_a_plan_is_checked_for_its_people_its_booking_and_its_start(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    typed = ["plan", "check", "pscc-90", "--people", "17", "--booked", "80", "--start", "09:30"]
+    assert main(typed) == 1
+    people, booked = capsys.readouterr().out.splitlines()
+    assert people.startswith("This plan is made for 6 to 16 people, and you have 17.")
+    assert booked.startswith("The plan takes 90 min, and 80 min are booked.")
+
+
+def test_a_ready_plan_is_written_as_a_plan_file(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    assert main(["plan", "export", "care-90", str(file)]) == 0
+    assert file.read_text(encoding="utf-8") == resource("plans/care-90.toml").read_text("utf-8")
+
+
+def test_a_running_order_for_a_colleague_has_the_time_of_each_step(tmp_path: Path) -> None:
+    page, sheet = tmp_path / "order.md", tmp_path / "order.csv"
+    assert main(["plan", "export", "three-q-30", str(page), "--start", "9:30"]) == 0
+    assert main(["plan", "export", "three-q-30", str(sheet)]) == 0
+    lines = page.read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "# Three-question reflection"
+    assert [line[:11] for line in lines if line.startswith("| 09:")][:3] == [
+        "| 09:30 | 2",
+        "| 09:32 | 3",
+        "| 09:35 | 6",
+    ]
+    with sheet.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0][:3] == ["Time", "Minutes", "Title"]
+    assert [row[0] for row in rows[1:4]] == ["+0", "+2", "+5"]
+    assert rows[4][1] == "5–6"
+
+
+def test_what_is_written_for_a_colleague_can_be_read_again(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for name in ("order.md", "order.csv"):
+        table, again = tmp_path / name, tmp_path / f"{name}.toml"
+        assert main(["plan", "export", "pscc-180", str(table), "--start", "9:30"]) == 0
+        assert main(["plan", "import", str(table), str(again)]) == 0
+        assert capsys.readouterr().out.startswith("21 steps, 180 min.\nColumn 1, “Time”: when")
+        assert main(["plan", "check", str(again)]) == 0
+
+
+def test_an_import_says_what_it_understood_and_keeps_a_plan_file_as_it_is(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    table, plan, copy = (tmp_path / name for name in ("a.txt", "a.toml", "b.toml"))
+    table.write_bytes("Welcome\t5 min\nDiscussion café\t10-15\n".encode("cp1252"))
+    assert main(["plan", "import", str(table), str(plan)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "2 steps, 20 min.",
+        "Column 1: titles.",
+        "Column 2: minutes.",
+    ]
+    assert "Discussion café" in plan.read_text(encoding="utf-8")
+    assert main(["plan", "import", str(plan), str(copy)]) == 0
+    assert copy.read_bytes() == plan.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [
+        (b"PK\x03\x04", "Save it there as CSV"),
+        (b"Hello\n", "No column here has minutes"),
+        (b"1\t" * 300_000, "too long"),
+        (b"", "no table here"),
+    ],
+)
+def test_what_is_no_running_order_is_refused_in_a_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, content: bytes, named: str
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_bytes(content)
+    assert named in refused(capsys, "plan", "import", str(table), str(tmp_path / "out.toml"))
+    assert not (tmp_path / "out.toml").exists()
 
 
 @pytest.mark.parametrize(
@@ -232,6 +315,9 @@ def test_what_does_not_add_up_in_a_plan_is_named_a_line_each(
         (["plan", "check", "no-such-plan"], "no-such-plan"),
         (["plan", "check", "no-such-plan.toml"], "no file here"),
         (["plan", "dance"], "“dance”"),
+        (["plan", "export", "care-90", "care.pdf"], "“care.pdf”"),
+        (["plan", "check", "care-90", "--start", "25:00"], "“25:00”"),
+        (["plan", "check", "care-90", "--booked", "0"], "“0”"),
     ],
 )
 def test_a_plan_that_cannot_be_read_is_named_in_one_line(

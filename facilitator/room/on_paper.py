@@ -56,15 +56,6 @@ def kinds_on_paper(papers: Papers) -> tuple[str, ...]:
     return tuple(part.name() for part in papers.values())
 
 
-def findings(plan: Plan, papers: Papers) -> tuple[str, ...]:
-    """Return the problems of a plan, and its steps on paper, one line for each."""
-    from facilitator.domain.planning.concerns import concerns_of  # imported late: Home needs none
-    from facilitator.domain.planning.words import sentence_of
-
-    sums = (sentence_of(concern) for concern in concerns_of(plan, plan.people.best))
-    return (*sums, *(line_of(step, paper) for step, paper in papers_of(plan, papers)))
-
-
 def line_of(step: Step, paper: Paper) -> str:
     """Return one line on which step is done on paper, and how."""
     title = step.title.in_(ENGLISH)
