@@ -20,6 +20,10 @@ READY = (  # in the order in which Home shows them
     PlanId("workarounds-60"),
     PlanId("pulse-75"),
     PlanId("care-90"),
+    PlanId("retro-60"),
+    PlanId("cyfarfod-75"),
+    PlanId("board-60"),
+    PlanId("check-in-20"),
 )
 
 
@@ -31,7 +35,7 @@ class ReadyPlans:
         self._read: dict[PlanId, Plan] = {}
 
     def all(self) -> tuple[Plan, ...]:
-        """Return the eight ready plans, in a fixed order."""
+        """Return the ready plans, in a fixed order."""
         return tuple(self.plan(plan_id) for plan_id in READY)
 
     def plan(self, plan_id: PlanId) -> Plan:

@@ -207,6 +207,56 @@ def _trees(brush: _Brush) -> None:
         brush.circle(x, y, radius, tint)
 
 
+def _look_back(brush: _Brush) -> None:
+    """Draw hills that lie behind, with flags along the way."""
+    brush.hill(SKY, 34, 26, 30)
+    brush.hill(BUTTER, 52, 46, 50)
+    for x, top, tint in ((-52, 28.0, STONE), (-14, 33.0, APRICOT), (26, 40.0, STONE)):
+        brush.line((x, top), (x, 56))
+        flag = QPainterPath(QPointF(x, top))
+        for end in ((x + 16, top + 5), (x, top + 10)):
+            flag.lineTo(*end)
+        flag.closeSubpath()
+        brush.fill(flag, tint)
+
+
+def _two_voices(brush: _Brush) -> None:
+    """Draw two circles of the same size that share some ground."""
+    brush.hill(BUTTER, 56, 50, 56)
+    brush.circle(-15, 29, 21, SKY)
+    brush.circle(15, 29, 21, APRICOT)
+    shared = QPainterPath(QPointF(0, 14.3))
+    shared.cubicTo(8, 22, 8, 36, 0, 43.7)
+    shared.cubicTo(-8, 36, -8, 22, 0, 14.3)
+    brush.fill(shared, None)
+
+
+def _table(brush: _Brush) -> None:
+    """Draw a round table with nothing on it, and people around it."""
+    brush.hill(BUTTER, 58, 54, 58)
+    for x, y, tint in (
+        (-46, 24, SKY),
+        (-24, 14, APRICOT),
+        (0, 11, STONE),
+        (24, 14, SKY),
+        (46, 24, APRICOT),
+    ):
+        brush.circle(x, y, 7, tint)
+    top = QPainterPath()
+    top.addEllipse(QPointF(0, 38), 42, 13)
+    brush.fill(top, None)
+
+
+def _morning(brush: _Brush) -> None:
+    """Draw a sun that has just come up."""
+    brush.circle(0, 36, 15, BUTTER)
+    for x, y, far_x, far_y in ((-24, 28, -33, 23), (-13, 15, -18, 7), (13, 15, 18, 7)):
+        brush.line((x, y), (far_x, far_y))
+    brush.line((24, 28), (33, 23))
+    brush.hill(SKY, 46, 42, 48)
+    brush.hill(STONE, 56, 54, 52)
+
+
 SCENES: Mapping[str, Callable[[_Brush], None]] = MappingProxyType(
     {
         "pscc-90": _conversation,
@@ -217,5 +267,9 @@ SCENES: Mapping[str, Callable[[_Brush], None]] = MappingProxyType(
         "workarounds-60": _way_round,
         "pulse-75": _pulse,
         "care-90": _trees,
+        "retro-60": _look_back,
+        "cyfarfod-75": _two_voices,
+        "board-60": _table,
+        "check-in-20": _morning,
     }
 )
