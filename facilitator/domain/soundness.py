@@ -25,10 +25,10 @@ from facilitator.domain.contribution import (
 )
 from facilitator.domain.ids import LineId, StepId
 from facilitator.domain.limits import EARLIEST, LATEST, LONGEST_TEXT, UnsoundError
+from facilitator.domain.plan.limits import MOST_SEGMENTS
 from facilitator.domain.plan.step import (
     LEAST_TURNS,
     MOST_FLOOR,
-    MOST_SEGMENTS,
     Step,
     StepOptions,
     Trait,

@@ -10,6 +10,8 @@ from datetime import timedelta
 from enum import StrEnum
 
 from facilitator.domain.ids import PlanId
+from facilitator.domain.plan import limits
+from facilitator.domain.plan.limits import MOST_STEPS
 from facilitator.domain.plan.plan import PeopleRange, Plan
 from facilitator.domain.plan.step import Form, Step, StepKind
 from facilitator.domain.planning.changes import LONGEST, fresh_id
@@ -17,8 +19,6 @@ from facilitator.domain.text.language import ENGLISH, Language, Words
 from facilitator.domain.text.text import clean_line, cut, length
 from facilitator.domain.time.round import SHORTEST
 from facilitator.errors import PlanFileError
-from facilitator.store.plans import rules
-from facilitator.store.plans.plan_file import MOST_STEPS
 from facilitator.store.plans.running_order.columns import Column, Use, columns_of
 from facilitator.store.plans.running_order.lengths import Length, Times, length_in, times_in
 from facilitator.store.plans.running_order.rows import Row, rows_in
@@ -27,7 +27,7 @@ from facilitator.wording import _
 MINUTE = timedelta(minutes=1)
 USUAL = 10 * MINUTE  # of a step whose length is not said
 PEOPLE = PeopleRange(6, 12, 16)
-LIMITS = {Use.QUESTION: rules.MOST_QUESTION, Use.MATERIALS: rules.MOST_MATERIALS}
+LIMITS = {Use.QUESTION: limits.MOST_QUESTION, Use.MATERIALS: limits.MOST_MATERIALS}
 NOT_AN_ID = re.compile(r"[^a-z0-9]+")
 
 
@@ -118,7 +118,7 @@ def plan_from_table(text: str, title: str, language: Language = ENGLISH) -> Impo
     reading = _Reading(language)
     for place, entry in enumerate(entries):
         reading.read(entry, next((each for each in entries[place + 1 :] if each.is_timed), None))
-    name = cut(clean_line(title), rules.MOST_TITLE) or _("A running order")
+    name = cut(clean_line(title), limits.MOST_TITLE) or _("A running order")
     plan = Plan(
         id=PlanId(_id_of(name)),
         title=Words.of(name, language),
@@ -192,7 +192,7 @@ class _Reading:
         notes = step.do
         for text in texts:
             longer = f"{notes}\n{text}".strip()
-            if length(longer) <= rules.MOST_DO:
+            if length(longer) <= limits.MOST_DO:
                 notes = longer
             else:
                 self.notes.append(RowNote(entry.number, Note.CUT, text))
@@ -211,12 +211,12 @@ class _Reading:
 
     def _title_of(self, entry: _Entry) -> str:
         text = entry.texts.get(Use.TITLE) or entry.texts.get(Use.WHAT) or ""
-        first = cut(clean_line(text.partition("\n")[0]), rules.MOST_TITLE)
+        first = cut(clean_line(text.partition("\n")[0]), limits.MOST_TITLE)
         return clean_line(first) or _("Step {number}").format(number=len(self.steps) + 1)
 
     def _question_of(self, entry: _Entry) -> Words:
         text = clean_line(entry.texts.get(Use.QUESTION, "").replace("\n", " "))
-        return Words.of(text if length(text) <= rules.MOST_QUESTION else "", self._language)
+        return Words.of(text if length(text) <= limits.MOST_QUESTION else "", self._language)
 
     def _fixed(self, entry: _Entry, title: str) -> timedelta | None:
         if entry.times is None or not _MEAL.search(title):
@@ -245,7 +245,7 @@ def _is_unread(use: Use, texts: dict[Use, str]) -> bool:
 
 def _materials_of(entry: _Entry) -> str:
     text = entry.texts.get(Use.MATERIALS, "")
-    return text if length(text) <= rules.MOST_MATERIALS else ""
+    return text if length(text) <= limits.MOST_MATERIALS else ""
 
 
 def _everything(entry: _Entry) -> list[str]:
