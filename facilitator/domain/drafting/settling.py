@@ -77,7 +77,8 @@ def _in_time(step: Step, languages: tuple[Language, ...]) -> Step:
     segments = tuple(_named(segment, languages) for segment in step.segments[:MOST_SEGMENTS])
     least = max(SHORTEST * len(segments), SHORTEST)
     length = min(max(step.length // SECOND * SECOND, least), LONGEST)
-    if segments and sum((part.length for part in segments), timedelta()) != length:
+    short = any(part.length < SHORTEST for part in segments)
+    if segments and (short or sum((part.length for part in segments), timedelta()) != length):
         parts = shared(tuple(part.length for part in segments), length)
         segments = tuple(
             replace(segment, length=part) for segment, part in zip(segments, parts, strict=True)
