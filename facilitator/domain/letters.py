@@ -14,6 +14,7 @@ class Marks(StrEnum):
 
     LETTERS = "letters"
     NUMBERS = "numbers"
+    SHAPES = "shapes"  # for people who do not read
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from facilitator.pdf.tags import Tag
 
 FEWEST_LINES = 2  # of a paragraph left alone on a page
 HAIRLINE = 0.75
+WITHIN_CARD = 3.0  # between the texts of a card
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +263,10 @@ class CardRow(Block):
     def wrap(self, width: float, _height: float, /) -> tuple[float, float]:
         self.width = width
         self._card = (width - self._between * (self._columns - 1)) / self._columns
-        highest = max(sum(laid.height for laid in card) for card in self._laid())
+        highest = max(
+            sum(laid.height for laid in card) + WITHIN_CARD * (len(card) - 1)
+            for card in self._laid()
+        )
         self.height = highest + 2 * self._ground.padding
         return self.width, self.height
 
@@ -285,7 +289,7 @@ class CardRow(Block):
             for text in card:
                 laid = text.at(self._card - 2 * padding)
                 self.canv.write(laid, place * step + padding, top, text.tag)
-                top -= laid.height
+                top -= laid.height + WITHIN_CARD
 
 
 @lru_cache(maxsize=256)

@@ -27,7 +27,7 @@ from facilitator.record.styles import (
     AGREED,
     BODY,
     BODY_HEIGHT,
-    CARD_LABEL,
+    CARD_LINE,
     CARD_QUIET,
     HEADING,
     INK,
@@ -188,9 +188,9 @@ class Story:
         if more == UnnamedMore() and not beside and not card.also_in:
             return [TaggedText(line, NOTE, body)]
         drawing = self.say(Phrase.DRAWING).texts if more.drawing else ()
-        texts = [TaggedText(text, CARD_LABEL, body.add("P", each)) for each, text in drawing]
+        texts = [TaggedText(text, CARD_QUIET, body.add("P", each)) for each, text in drawing]
         if line:
-            texts.append(TaggedText(line, NOTE, body.add("P")))
+            texts.append(TaggedText(line, CARD_LINE, body.add("P")))
         for language, text in more.translation.texts:
             words = phrase(language, Phrase.HELPER_WORDS, text=text)
             texts.append(TaggedText(words, CARD_QUIET, body.add("P", language)))

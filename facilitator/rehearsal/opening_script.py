@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from facilitator.domain.contribution import Gathering, GatheringState
 from facilitator.domain.plan.step import LEAST_TURNS
 from facilitator.room.pages.gathering import gathering_for
-from facilitator.ui.acting.acts import Acts, Click, Press
-from facilitator.ui.acting.finding import visible
+from facilitator.ui.acting.acts import Acts, Click, Press, TypeText
+from facilitator.ui.acting.finding import can_press, visible
 from facilitator.ui.acting.hands import LINES, Hands
+from facilitator.ui.acting.made_up import TRANSLATED
+from facilitator.ui.widgets.line_items import LineItem
 
 
 class OpeningScript:
@@ -36,7 +38,28 @@ class OpeningScript:
         yield from hands.turn_pages()
         yield Press(hands.console, Qt.Key.Key_H)
         yield from hands.look("heard all of them")
+        if len(hands.workshop.languages) > 1:
+            yield from self._translate()
         yield from self._take_one_out()
+
+    def _translate(self) -> Acts:
+        """Put every line in the other language, by keys alone."""
+        hands, opened = self._hands, self._hands.desk.middle.gathering.opened
+        yield Press(lambda: opened.lines, Qt.Key.Key_T)
+        while can_press(opened.translate.field):
+            text = self._text_of(opened.lines.chosen)
+            yield TypeText(lambda: opened.translate.field, TRANSLATED.get(text, text))
+            if hands.is_first("translating"):
+                yield from hands.look("translating")
+            yield Press(lambda: opened.translate.field, Qt.Key.Key_Return)
+        yield from hands.look("translated")
+        yield from hands.turn_pages()
+
+    def _text_of(self, item: LineItem | None) -> str:
+        """Return the words of a line on the console, as they were written."""
+        gatherings = self._hands.workshop.gatherings
+        lines = (line for gathering in gatherings for line in gathering.contributions)
+        return next(line.text for line in lines if item is not None and line.id == item.id)
 
     def _take_one_out(self) -> Acts:
         """Take out a line that the room has before it, once, if enough are left."""

@@ -7,6 +7,7 @@ import pytest
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.letters import Marks
+from facilitator.domain.text.language import ENGLISH
 from facilitator.live.session.session import LiveSession
 from facilitator.room.marks import mark_of
 from facilitator.room.pages.picture import NotesPage
@@ -36,7 +37,7 @@ def test_a_line_has_the_same_mark_on_board_and_console_and_after_a_restart(
     session.board.lines(GATHER.id)
     page = session.picture().content
     assert isinstance(page, NotesPage)
-    expected = [mark_of(number, marks) for number in range(6)]
+    expected = [mark_of(number, marks, ENGLISH) for number in range(6)]
     assert [note.letter for note in page.notes] == expected
     gathering = session.desk().gathering
     assert gathering is not None
@@ -52,8 +53,8 @@ def test_a_line_has_the_same_mark_on_board_and_console_and_after_a_restart(
 
 @pytest.mark.parametrize("marks", Marks)
 def test_no_two_lines_have_the_same_mark(marks: Marks) -> None:
-    assert len({mark_of(number, marks) for number in range(1000)}) == 1000
+    assert len({mark_of(number, marks, ENGLISH) for number in range(1000)}) == 1000
 
 
 def test_numbers_begin_with_one() -> None:
-    assert [mark_of(number, Marks.NUMBERS) for number in range(3)] == ["1", "2", "3"]
+    assert [mark_of(number, Marks.NUMBERS, ENGLISH) for number in range(3)] == ["1", "2", "3"]

@@ -11,7 +11,8 @@ from facilitator.domain.time.idle import USUAL_IDLE
 from facilitator.ui.acting.acts import Acts, Click, Look, Pass, Press, TypeText, WaitFor
 from facilitator.ui.acting.finding import can_press, visible
 from facilitator.ui.acting.hands import LINES, Hands
-from facilitator.ui.acting.made_up import turns_of
+from facilitator.ui.acting.made_up import DRAWN, turns_of
+from facilitator.ui.corner.cards_page import CardsPage
 
 IN_THE_CORNER = 3  # how many type in the corner; the others hand in cards
 
@@ -82,9 +83,14 @@ class GatherScript:
         yield Click(self._hands.on_desk(lambda desk: desk.middle.gathering.writing.cards_button))
         yield WaitFor(lambda: not self._has_closed(), "the page for cards")
         for turn in turns:
-            for text in turn.texts:
+            is_drawing = self._people > LEAST_TURNS and self._hands.is_first("drawing")
+            texts = (DRAWN,) if is_drawing else turn.texts
+            for text in texts:
                 yield TypeText(self._field, text)
-            if not turn.texts:  # a blank card needs a confirmation
+            if is_drawing:
+                yield Click(self._drawing_tick)
+                yield Look(self._hands.corner, "corner")
+            if not texts:  # a blank card needs a confirmation
                 yield Press(self._field, Qt.Key.Key_Return)
             yield from self._hand_over(Qt.KeyboardModifier.NoModifier)
         yield Look(self._hands.corner, "corner")
@@ -100,6 +106,10 @@ class GatherScript:
         yield from self._hands.look("one set aside")
         if can_press(closed.after.read_button):
             yield Click(lambda: closed.after.read_button)
+
+    def _drawing_tick(self) -> QWidget:
+        pages = self._hands.corner().findChildren(CardsPage)
+        return visible(next(page.drawing for page in pages if page.isVisible()))
 
     def _fields(self) -> list[QPlainTextEdit]:
         return [f for f in self._hands.corner().findChildren(QPlainTextEdit) if f.isVisible()]

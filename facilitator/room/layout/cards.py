@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from facilitator.room.layout.beside import DotsRoom, dots_room
 from facilitator.room.layout.flow import Cell, Frame, NoRoomError, texts
+from facilitator.room.layout.marks import broadest, mark_cell
 from facilitator.room.layout.page_parts import NoteWords, every_language, words_of
 from facilitator.room.layout.setting import GRID, ROW, SIDE, Setting, on_grid
 from facilitator.room.layout.sheet import (
@@ -190,10 +191,8 @@ def _small_shape(
 
 def _indent(setting: Setting, notes: tuple[Note, ...], size: float) -> float:
     """Return the room for the broadest letter, the same on every card."""
-    longest = max((len(note.letter) for note in notes), default=0)
-    letters = {note.letter for note in notes if len(note.letter) == longest}
     style = Style(size, BOLD, Tone.ON_TINT, Role.LETTER)
-    broad = max((setting.width(letter, style) for letter in letters if letter), default=0.0)
+    broad = broadest(setting, {note.letter for note in notes}, style)
     return max(size * LETTER_ROOM, broad + size * AFTER_LETTER) if broad else 0.0
 
 
@@ -314,7 +313,7 @@ def _card(setting: Setting, note: Note, shape: _Shape, *, balanced: bool = False
     beneath = every_language(setting, note.beneath, room, quiet)
     if setting.density.text > 1 and _is_broken(beneath, note.beneath.first):
         raise NoRoomError
-    letter = setting.cell(note.letter, (x, shape.indent or 1.0), letter_style)
+    letter = mark_cell(setting, note.letter, (x, shape.indent or 1.0), letter_style)
     return Card(letter, (*chain(*before), *lines, *beneath))
 
 

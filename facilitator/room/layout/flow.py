@@ -24,6 +24,7 @@ from facilitator.room.layout.sheet import (
     TickItem,
     Tint,
 )
+from facilitator.room.marks import LineShape
 
 THIN = 4.0  # a rule's thickness, board units
 TAKEN = 2  # lines that a row moves along to its sheet
@@ -44,6 +45,7 @@ class Line:
     height: float
     gap: float = 0
     opens: bool = False  # begins a separate text
+    shapes: tuple[LineShape, ...] = ()  # drawn in place of the text
 
 
 Cell = tuple[Line, ...]
@@ -176,7 +178,7 @@ def texts(cell: Cell, y: float) -> list[TextItem]:
         first = lines[0]
         area = Area(first.x, y + first.gap, first.width, height_of(lines) - first.gap)
         words = tuple(line.text for line in lines)
-        items.append(TextItem(words, area, first.height, first.style))
+        items.append(TextItem(words, area, first.height, first.style, first.shapes))
         y = area.bottom
     return items
 

@@ -8,6 +8,7 @@ from typing import assert_never
 from facilitator.domain.text.language import NO_WORDS, Words, in_order
 from facilitator.room.layout.flow import Cell, KeyedMaker, Maker, Row
 from facilitator.room.layout.legend import legend_rows
+from facilitator.room.layout.marks import broadest, mark_cell, mark_width
 from facilitator.room.layout.names import names_rows
 from facilitator.room.layout.pairs import pair_rows
 from facilitator.room.layout.setting import SIDE, Setting
@@ -25,6 +26,7 @@ from facilitator.room.layout.sheet import (
 )
 from facilitator.room.layout.steps import idea_row, step_row
 from facilitator.room.layout.today import today_rows
+from facilitator.room.marks import DrawnMark
 from facilitator.room.pages.picture import (
     AskPage,
     CalmPage,
@@ -297,8 +299,11 @@ def _letters_width(setting: Setting, page: ListPage) -> float:
     if page.mark is not Mark.RECORD:
         return 0.0
     style = setting.style(Role.LETTER)
-    longest = max((len(note.letter) for note in page.lines), default=1)
-    return max(setting.width(letter * longest, style) for letter in WIDE_LETTERS)
+    marks = {note.letter for note in page.lines}
+    drawn = {mark for mark in marks if isinstance(mark, DrawnMark)}
+    longest = max(map(len, marks - drawn), default=1)
+    words = max(setting.width(letter * longest, style) for letter in WIDE_LETTERS)
+    return max(words, broadest(setting, drawn, style))
 
 
 def _named_line(setting: Setting, note: Note, mark: Mark, letters: float) -> Iterator[Maker]:
@@ -351,8 +356,8 @@ def _line(setting: Setting, note: Note, marked: tuple[Mark, float], width: float
     if mark is Mark.RECORD:
         letter, at = setting.style(Role.LETTER), indent
         letter = replace(letter, tone=Tone.MUTED) if note.gone else letter
-        indent += max(letters, setting.width(note.letter, letter)) + setting.least * 0.5
-        cells.append(setting.cell(note.letter, (SIDE + at, indent - at), letter))
+        indent += max(letters, mark_width(setting, note.letter, letter)) + setting.least * 0.5
+        cells.append(mark_cell(setting, note.letter, (SIDE + at, indent - at), letter))
     quiet = setting.style(Role.TEXT)
     for language, x, each in setting.columns(width) if note.gone else ():
         text = setting.text_in(note.gone, language)

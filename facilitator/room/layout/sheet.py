@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitator.room.marks import LineShape
 from facilitator.room.spec import Badge, Tint
 
 __all__ = ["Badge", "Tint"]
 
 BETWEEN_DOTS = 0.14  # of a dot
+SHAPE_PITCH = 1.12  # from a shape in the place of a letter to the next, in parts of the text size
 REGULAR, MEDIUM, BOLD = 400, 500, 700
 
 
@@ -81,6 +83,7 @@ class TextItem:
     area: Area
     line_height: float
     style: Style
+    shapes: tuple[LineShape, ...] = ()  # drawn in place of the words, which are only spoken
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,28 @@ WRITTEN = (
     "a mistake is something we look at together",
     "I can write first and speak later",
 )
+DRAWN = "two people on one bench"  # the words of whoever drew a card
+TRANSLATED = {
+    "there is a quiet minute before we discuss": "mae munud tawel cyn i ni drafod",
+    "somebody asks me a real question": "mae rhywun yn gofyn cwestiwn go iawn i mi",
+    "Rwy’n gwybod y caf ail gynnig ar yr hyn roeddwn yn ei olygu": (
+        "I know that I get a second try at what I meant"
+    ),
+    "we act on one thing we said last time": "rydym yn gwneud un peth a ddywedwyd y tro diwethaf",
+    "people finish what they are doing and listen": "mae pobl yn gorffen eu gwaith ac yn gwrando",
+    "nobody fills every silence": "nid oes neb yn llenwi pob tawelwch",
+    "the ones with more power speak last": "y rhai â mwy o bŵer sy’n siarad olaf",
+    "it counts as work, and people are paid for their time": (
+        "mae’n cyfrif fel gwaith, a phobl yn cael tâl am eu hamser"
+    ),
+    "groups are smaller when it is personal": "mae grwpiau’n llai pan fydd yn bersonol",
+    "I am not the only one who says it is hard": "nid fi yw’r unig un sy’n dweud ei bod yn anodd",
+    "a mistake is something we look at together": (
+        "rhywbeth i edrych arno gyda’n gilydd yw camgymeriad"
+    ),
+    "I can write first and speak later": "gallaf ysgrifennu’n gyntaf a siarad wedyn",
+    DRAWN: "dau berson ar un fainc",
+}
 PASSES = 2  # how many of the made-up people press Done on an empty field
 
 

@@ -81,6 +81,11 @@ class CardsPage(QuietPage):
         """Hide the way to the typing corner if the plan uses cards only."""
         self.back.setHidden(alone)
 
+    @property
+    def is_on_card(self) -> bool:
+        """Whether the keyboard is on the card: in its field, or on one of its ticks."""
+        return any(part.hasFocus() for part in (self.lines.current, self.tick, self.drawing))
+
     def give(self) -> None:
         """Hand over the card in the field; do nothing while the last one is being saved.
 
@@ -91,6 +96,7 @@ class CardsPage(QuietPage):
             self._kept_timer.stop()
             self._ask_blank(asks=True)
             return
+        self.lines.setFocus()  # of the next card
         self.lines.set_locked(locked=True)
         in_record = not self.tick.isChecked()
         self.card_given.emit(Turn(self.lines.texts, in_record=in_record, drawing=is_drawing))

@@ -139,10 +139,9 @@ class CornerWindow(CornerFrame):
 
     def _take_card_key(self, event: QKeyEvent) -> bool:
         self._touch()
-        in_field = self._pages.cards.lines.current.hasFocus()
         if event.key() == Qt.Key.Key_F2:
             self._pages.cards.switch_cover()
-        elif is_enter(event) and in_field:
+        elif is_enter(event) and self._pages.cards.is_on_card:
             if not event.isAutoRepeat():
                 self._pages.cards.give()
         else:

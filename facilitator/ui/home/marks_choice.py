@@ -13,6 +13,7 @@ class MarksChoice(QComboBox):
         super().__init__()
         self.addItem(_("Letters: A, B, C"), Marks.LETTERS)
         self.addItem(_("Numbers: 1, 2, 3"), Marks.NUMBERS)
+        self.addItem(_("Shapes, for people who do not read"), Marks.SHAPES)
         self.choose(proposed)
 
     @property

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTextLayout
 
 from facilitator.room.layout.sheet import (
+    SHAPE_PITCH,
     Align,
     Area,
     BadgeItem,
@@ -29,6 +30,7 @@ from facilitator.ui.scene.filled_signs import FILLED, paint_filled
 from facilitator.ui.scene.ruler import reads_from_the_right, single_line
 from facilitator.ui.widgets.fonts import font
 from facilitator.ui.widgets.hill_colours import HILLS
+from facilitator.ui.widgets.line_shapes import paint_shape
 from facilitator.ui.widgets.symbols import paint_badge
 from facilitator.ui.widgets.theme import TINTS, Palette
 
@@ -146,6 +148,9 @@ def _colour(tone: Tone, palette: Palette) -> QColor:
 
 def _text(painter: QPainter, item: TextItem, palette: Palette) -> None:
     style, area = item.style, item.area
+    if item.shapes:
+        _shapes(painter, item, palette)
+        return
     face = font(ceil(style.size), style.weight)
     from_right = reads_from_the_right(" ".join(item.lines))
     painter.setPen(_colour(style.tone, palette))
@@ -158,6 +163,15 @@ def _text(painter: QPainter, item: TextItem, palette: Palette) -> None:
         left = line.naturalTextRect().x()
         y = baseline + place * item.line_height - line.ascent()
         _draw(painter, layout, QPointF(x - left, y), style.size)
+
+
+def _shapes(painter: QPainter, item: TextItem, palette: Palette) -> None:
+    """Draw shapes side by side, in the middle of the height of a line."""
+    size, ink = item.style.size, _colour(item.style.tone, palette)
+    y = item.area.y + (item.line_height - size) / 2
+    for place, shape in enumerate(item.shapes):
+        x = item.area.x + place * size * SHAPE_PITCH
+        paint_shape(painter, QRectF(x, y, size, size), shape, ink)
 
 
 def _draw(painter: QPainter, layout: QTextLayout, at: QPointF, size: float) -> None:

@@ -24,6 +24,7 @@ from facilitator.ui.corner.window import CornerWindow
 from facilitator.ui.live_signals import LiveSignals
 from tests.helpers.corner import a_corner, write
 from tests.helpers.finding import texts_on
+from tests.helpers.keys import press
 from tests.helpers.meeting import GATHER, Meeting, a_meeting, in_json, in_record
 from tests.helpers.sessions import PLAN
 
@@ -71,6 +72,17 @@ def test_a_helper_marks_a_card_as_a_drawing(qtbot: QtBot, cards: CornerWindow) -
     write("a small boat")
     qtbot.keyClick(page.lines.current, Qt.Key.Key_Return)
     assert given == [Turn(("a small boat",), drawing=True)]
+
+
+def test_enter_on_the_tick_hands_the_card_over_too(cards: CornerWindow) -> None:
+    given: list[Turn] = []
+    cards.card_given.connect(given.append)
+    page = page_of(cards)
+    page.drawing.setFocus()
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Return)
+    assert given == [Turn((), drawing=True)]
+    assert page.lines.current.hasFocus()
 
 
 def test_a_drawing_without_words_is_no_blank_card(qtbot: QtBot, cards: CornerWindow) -> None:

@@ -93,7 +93,7 @@ class GatherOpened(QWidget):
         self._all_shown = False  # all were on the board since the lines were shuffled
         self._heard = False  # the facilitator says all were heard since the lines were shuffled
         self._showing = self._over_step = self._curtain = False
-        self._alone = self._overview = False
+        self._alone = self._overview = self._dense = False
         self._place = (1, 1)
         self._lay_out()
         self._connect()
@@ -113,8 +113,8 @@ class GatherOpened(QWidget):
         self.translate.left.connect(self._back_to_lines)
 
     def _lay_out(self) -> None:
-        self._words = QWidget()
-        row, words = FlowLayout(), FlowLayout(self._words)
+        self._words, self._ways = QWidget(), QWidget()
+        row, words = FlowLayout(self._ways), FlowLayout(self._words)
         choices = self.page_button, self.one_button, self.overview_button, self.away_button
         row.addWidget(ways(choices))
         for button in (self.asks_button, self.again_button):
@@ -128,7 +128,7 @@ class GatherOpened(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._words)
-        column.addLayout(row)
+        column.addWidget(self._ways)
         for part in (self.ask, self.who_wrote, self.missing):
             column.addWidget(part)
         column.addWidget(self.lines, 1)
@@ -137,7 +137,15 @@ class GatherOpened(QWidget):
 
     def set_dense(self, *, dense: bool) -> None:
         """Hide what the board's picture and the buttons say too, where there is little room."""
-        self._words.setVisible(not dense)
+        self._dense = dense
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Leave the room to what is being translated, so that what to say is not cut."""
+        translating = not self.translate.isHidden()
+        self._words.setVisible(not (self._dense or translating))
+        self._ways.setVisible(not translating)
+        self.lines.give_way(gives=translating)
 
     @Slot(GatheringView)
     def show_gathering(self, view: GatheringView) -> None:
@@ -158,13 +166,15 @@ class GatherOpened(QWidget):
         self.lines.show_items(lines)
         self.translate.show_gathering(view)
         self.missing.setText(missing_words(view))
-        self.missing.setVisible(bool(view.languages) and any(row.translation for row in opened))
+        translates = bool(view.languages) and any(row.translation for row in opened)
+        self.missing.setVisible(translates and self.translate.isHidden())
         self._show_state()
 
     def clear_lines(self) -> None:
         """Clear all lines, and close any open question."""
         self._reset_state()
         self.translate.drop()
+        self._give_way()
         self.lines.show_items(())
 
     def _reset_state(self) -> None:
@@ -243,18 +253,19 @@ class GatherOpened(QWidget):
 
     def _act(self, act: str, line: str) -> None:
         if act == TRANSLATE:
-            self.lines.give_way(gives=self.translate.open(line))
+            self.translate.open(line)
         else:
             self._ask_to_take_out(line)
 
     def _choose(self, line: str) -> None:
         """Choose the line that is being translated."""
+        self._give_way()
         place = next((n for n, item in enumerate(self.lines.items) if item.id == line), -1)
         if place >= 0:
             self.lines.choose(place)
 
     def _back_to_lines(self) -> None:
-        self.lines.give_way(gives=False)
+        self._give_way()
         self.lines.setFocus()
 
     def _ask_to_take_out(self, line: str) -> None:
