@@ -115,10 +115,26 @@ def _shapes(place: int, language: Language) -> str:
 
 
 def _name_of(shape: LineShape, language: Language) -> str:
-    name = say(language, Key(f"shape_{shape.thing}"))
+    name = say(language, _NAMES[shape.thing])
     return say(language, Key.SHAPE_RINGED, shape=name) if shape.ringed else name
 
 
 _WORDS: Mapping[Marks, Callable[[int, Language], str]] = MappingProxyType(
     {Marks.LETTERS: _letter, Marks.NUMBERS: _number, Marks.SHAPES: _shapes}
+)
+_NAMES: Mapping[Thing, Key] = MappingProxyType(
+    {
+        Thing.HEART: Key.SHAPE_HEART,
+        Thing.HOUSE: Key.SHAPE_HOUSE,
+        Thing.TREE: Key.SHAPE_TREE,
+        Thing.FISH: Key.SHAPE_FISH,
+        Thing.BOAT: Key.SHAPE_BOAT,
+        Thing.KEY: Key.SHAPE_KEY,
+        Thing.GLASSES: Key.SHAPE_GLASSES,
+        Thing.UMBRELLA: Key.SHAPE_UMBRELLA,
+        Thing.CUP: Key.SHAPE_CUP,
+        Thing.APPLE: Key.SHAPE_APPLE,
+        Thing.FLOWER: Key.SHAPE_FLOWER,
+        Thing.HAT: Key.SHAPE_HAT,
+    }
 )
