@@ -138,11 +138,10 @@ class GatherOpened(QWidget):
     def set_dense(self, *, dense: bool) -> None:
         """Hide what the board's picture and the buttons say too, where there is little room."""
         self._dense = dense
-        self._give_way()
+        self._give_way(translating=not self.translate.isHidden())
 
-    def _give_way(self) -> None:
+    def _give_way(self, *, translating: bool = False) -> None:
         """Leave the room to what is being translated, so that what to say is not cut."""
-        translating = not self.translate.isHidden()
         self._words.setVisible(not (self._dense or translating))
         self._ways.setVisible(not translating)
         self.lines.give_way(gives=translating)
@@ -253,13 +252,14 @@ class GatherOpened(QWidget):
 
     def _act(self, act: str, line: str) -> None:
         if act == TRANSLATE:
-            self.translate.open(line)
+            self._give_way(translating=True)  # before the field needs the room
+            if not self.translate.open(line):
+                self._give_way()
         else:
             self._ask_to_take_out(line)
 
     def _choose(self, line: str) -> None:
         """Choose the line that is being translated."""
-        self._give_way()
         place = next((n for n, item in enumerate(self.lines.items) if item.id == line), -1)
         if place >= 0:
             self.lines.choose(place)
