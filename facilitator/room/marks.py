@@ -82,6 +82,11 @@ def desk_mark(workshop: Workshop, number: int | None) -> str:
     return "" if number is None else mark_of(number, workshop.setup.marks, language)
 
 
+def shapes_of(mark: BoardMark) -> tuple[LineShape, ...]:
+    """Return what is drawn for a mark; nothing for one in words."""
+    return mark.shapes if isinstance(mark, DrawnMark) else ()
+
+
 @lru_cache(maxsize=1024)
 def letter_of(place: int) -> str:
     """Return a letter, counted from 0: A to Z, then AA, AB, …."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from facilitator.room.marks import shapes_of
 from facilitator.ui.corner.dot_row import WRAPPED, Places, RowPaint, Sizes
 from facilitator.ui.corner.style import Look
 from facilitator.ui.widgets.key_presses import chords
@@ -184,8 +185,8 @@ class DotList(QListWidget):
 
     @property
     def _letters(self) -> int:
-        """The number of letters of the longest name of a line."""
-        return max((len(letter) for letter, _text in self.lines), default=1)
+        """The number of letters of the longest name of a line, or of shapes."""
+        return max((len(shapes_of(mark) or mark) for mark, _text in self.lines), default=1)
 
     def _take(self, typed: str) -> bool:
         if typed in MORE:

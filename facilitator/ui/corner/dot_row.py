@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from facilitator.room.marks import shapes_of
 from facilitator.ui.scene.ruler import reads_from_the_right
+from facilitator.ui.widgets.line_shapes import paint_shapes
 from facilitator.ui.widgets.style import RING
 from facilitator.ui.widgets.theme import Palette
 
@@ -95,7 +97,10 @@ class RowPaint:
         bold.setBold(True)
         painter.setFont(bold)
         painter.setPen(QColor(self.palette.accent))
-        painter.drawText(places.letter, CENTRED, self.letter)
+        if shapes := shapes_of(self.letter):
+            paint_shapes(painter, QRectF(places.letter), shapes, QColor(self.palette.accent))
+        else:
+            painter.drawText(places.letter, CENTRED, self.letter)
 
     def _draw_button(self, painter: QPainter, area: QRect, *, is_more: bool) -> None:
         painter.setPen(QPen(QColor(self.palette.accent), 2))

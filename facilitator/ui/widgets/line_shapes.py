@@ -11,6 +11,7 @@ from facilitator.room.marks import LineShape, Thing
 
 LARGE = 1000.0  # the square in which things are drawn: Qt cuts small shapes roughly
 RINGED, RING = 0.62, 0.075  # of a ring's width: the thing in it, and the ring's line
+FILLED = 0.62  # of an area by the shapes in it
 
 Point = tuple[float, float]
 
@@ -26,6 +27,18 @@ def paint_shape(painter: QPainter, area: QRectF, shape: LineShape, ink: QColor) 
         painter.setPen(QPen(ink, line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(area.adjusted(line / 2, line / 2, -line / 2, -line / 2))
+
+
+def paint_shapes(
+    painter: QPainter, area: QRectF, shapes: tuple[LineShape, ...], ink: QColor
+) -> None:
+    """Draw shapes side by side in the middle of an area, as large as they fit."""
+    pitch = area.width() / len(shapes)
+    size = min(pitch, area.height()) * FILLED
+    for place, shape in enumerate(shapes):
+        middle = area.x() + (place + 0.5) * pitch
+        top = area.center().y() - size / 2
+        paint_shape(painter, QRectF(middle - size / 2, top, size, size), shape, ink)
 
 
 @cache

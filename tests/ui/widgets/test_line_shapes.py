@@ -14,7 +14,7 @@ from facilitator.room.layout.layout import lay_out
 from facilitator.room.layout.sheet import TextItem
 from facilitator.room.marks import SHAPES, DrawnMark, LineShape, board_mark, mark_of
 from facilitator.room.pages.picture import Note, NotesPage, Spec
-from facilitator.ui.widgets.line_shapes import paint_shape
+from facilitator.ui.widgets.line_shapes import paint_shape, paint_shapes
 from tests.helpers.rulers import FixedRuler
 from tests.helpers.workshops import a_workshop
 
@@ -90,3 +90,17 @@ def shape_mark(number: int) -> DrawnMark:
     mark = board_mark(replace(workshop, setup=setup), number)
     assert isinstance(mark, DrawnMark)
     return mark
+
+
+@pytest.mark.usefixtures("qapp")
+def test_two_shapes_share_their_area_and_stay_in_it() -> None:
+    image = QImage(120, 60, GREY)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    paint_shapes(painter, QRectF(10, 5, 100, 50), (SHAPES[0], SHAPES[15]), QColor("black"))
+    painter.end()
+    dark = [x for x in range(120) for y in range(60) if image.pixelColor(x, y).lightness() < 128]
+    assert min(dark) >= 10
+    assert max(dark) < 110
+    assert any(x < 60 for x in dark)
+    assert any(x > 60 for x in dark)
