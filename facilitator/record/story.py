@@ -196,7 +196,7 @@ class Story:
             texts.append(TaggedText(words, CARD_QUIET, body.add("P", language)))
         texts += [TaggedText(text, CARD_QUIET, body.add("P")) for text in beside]
         for language, text in card.also_in.texts:
-            texts.append(TaggedText(text, CARD_LABEL, body.add("P", language)))
+            texts.append(TaggedText(text, CARD_QUIET, body.add("P", language)))
         return texts
 
     def next_steps(self, lines: Sequence[str]) -> None:
