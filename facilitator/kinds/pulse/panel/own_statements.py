@@ -37,16 +37,19 @@ class OwnStatements(QWidget):
         self.button.clicked.connect(self._choose)
         self.ask.answered.connect(self._use)
         self.ask.left.connect(self.forget)
+        self.hide()
 
     def forget(self) -> None:
         """Drop what was read."""
         self._file = None
         self.problem.hide()
         self.ask.drop()
+        self.hide()
 
     def open(self, path: str) -> None:
         """Show what is in a file, or why it cannot be used."""
         self.forget()
+        self.show()
         try:
             self._file = read_statements(Path(path))
         except PlanFileError as error:

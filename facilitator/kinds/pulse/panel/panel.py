@@ -132,6 +132,7 @@ class PulsePanel(StepPanel):
         inside.addLayout(row)
         inside.addWidget(self.ask)
         inside.addWidget(self.own_statements)
+        inside.addStretch(1)
         self.area = FittingScroll(parts, _("Pulse"), least=LEAST_HEIGHT)
         column(frame, margin=16).addWidget(self.area)
         whole = column(self)

@@ -1,12 +1,12 @@
 """The questions at the end whether what steps leave stays for this group's next workshop."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.live.views.desk_view import ForNextView
 from facilitator.ui.widgets.buttons import tick
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.layouts import column, row
+from facilitator.ui.widgets.layouts import column
 from facilitator.wording import _
 
 
@@ -58,7 +58,8 @@ class KeepStep(QWidget):
         self.step_id = step_id
         self.box, self.why = tick(""), label()
         self.box.clicked.connect(lambda yes: self.answered.emit(self.step_id, yes))
-        inside = row(self)
+        inside = QHBoxLayout(self)  # as the agreement's question above has it
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.box)
         inside.addWidget(self.why, 1)
 
