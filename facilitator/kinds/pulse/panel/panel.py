@@ -84,6 +84,7 @@ class PulsePanel(StepPanel):
             self.slips.forget()
         if not is_closed:
             self.ask.drop()
+        self.area.set_least(LEAST_HEIGHT)  # at once: what is shown now has another height
 
     def _show_time_before(self, view: PulseView) -> None:
         words = _("Compare with last time ({day})").format(day=view.last_on)
