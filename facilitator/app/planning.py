@@ -12,7 +12,7 @@ from facilitator.domain.plan.forms import Shape
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.text.language import ENGLISH
 from facilitator.domain.time.clock import Clock
-from facilitator.kinds.registry import LIVE, PLAN_FILES, PLAN_PARTS
+from facilitator.kinds.registry import LIVE, PLAN_FILES, PLAN_PARTS, READY_BLOCKS
 from facilitator.live.planning.editor import PlanEditor
 from facilitator.live.planning.new_steps import NewSteps
 from facilitator.live.planning.on_the_board import on_the_board
@@ -82,6 +82,7 @@ class Planning(QObject):
             lambda changed, step_id: on_the_board(
                 changed, step_id, LIVE.room, self._clock.moment(), self._settings.board_theme
             ),
+            READY_BLOCKS.all(),
         )
         window = PlannerWindow(editor, parts)
         window.set_look(self._settings.console_theme, self._settings.text_px)

@@ -21,6 +21,7 @@ from facilitator.kinds.talk.kind import KIND as TALK
 from facilitator.live.kinds import LiveKinds
 from facilitator.room.pages.content import RoomKinds
 from facilitator.store.kinds import StoredKinds
+from facilitator.store.plans.blocks import ReadyBlocks
 from facilitator.store.plans.plan_file import PlanFiles
 from facilitator.store.plans.ready import ReadyPlans
 
@@ -51,6 +52,7 @@ def parts(part: Callable[[Kind], Part | None]) -> dict[StepKind, Part]:
 PLAN_PARTS = parts(lambda kind: kind.plan)
 PLAN_FILES = PlanFiles(PLAN_PARTS)
 READY_PLANS = ReadyPlans(PLAN_FILES)
+READY_BLOCKS = ReadyBlocks(PLAN_FILES)
 STORED = StoredKinds(
     states=parts(lambda kind: kind.state),
     options=parts(lambda kind: kind.plan.options.value if kind.plan.options else None),

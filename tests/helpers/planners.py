@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.drafting.draft import Draft
-from facilitator.kinds.registry import LIVE, PLAN_PARTS
+from facilitator.kinds.registry import LIVE, PLAN_PARTS, READY_BLOCKS
 from facilitator.live.planning.editor import PlanEditor
 from facilitator.live.planning.new_steps import NewSteps
 from facilitator.live.planning.on_the_board import on_the_board
@@ -23,6 +23,7 @@ def a_planner(qtbot: QtBot, draft: Draft) -> PlannerWindow:
         lambda changed, step_id: on_the_board(
             changed, step_id, LIVE.room, clock.moment(), Theme.WARM
         ),
+        READY_BLOCKS.all(),
     )
     editor = PlanEditor(draft, PLAN_PARTS, lambda _draft: None, is_saved=True)
     window = PlannerWindow(editor, parts)

@@ -12,7 +12,9 @@ from facilitator.domain.drafting.rules import Rules
 from facilitator.domain.drafting.settling import nearest_source, settled
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.limits import MOST_STEPS
+from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Step
+from facilitator.domain.planning.blocks import steps_of
 from facilitator.errors import NotAllowedNowError
 from facilitator.wording import _
 
@@ -51,6 +53,17 @@ def added(draft: Draft, step: Step, place: int, rules: Rules) -> Editing:
     changed = draft.with_steps((*steps[:place], new, *steps[place:]))
     check_sources(changed.plan.steps, rules)
     return Editing(changed, (new.id,))
+
+
+def with_block(draft: Draft, block: Plan, place: int, rules: Rules) -> Editing:
+    """Add the steps of a block at a place; they use lines of one another, or the last before."""
+    steps = draft.plan.steps
+    fitting = steps_of(block, draft.plan, place)
+    _check_count(len(steps) + len(fitting))
+    new = tuple(settled(step, draft.plan.languages, rules) for step in fitting)
+    changed = draft.with_steps((*steps[:place], *new, *steps[place:]))
+    check_sources(changed.plan.steps, rules)
+    return Editing(changed, tuple(step.id for step in new))
 
 
 def duplicated(draft: Draft, chosen: Collection[StepId]) -> Editing:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Hashable
 
 from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.history import History
-from facilitator.domain.drafting.order import Editing, added, deleted, duplicated, moved
+from facilitator.domain.drafting.order import Editing, added, deleted, duplicated, moved, with_block
 from facilitator.domain.drafting.rules import Rules
 from facilitator.domain.drafting.settling import settled
 from facilitator.domain.drafting.step_acts import Change, changed
 from facilitator.domain.ids import StepId
+from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Step
 from facilitator.domain.planning.concerns import Concern, Matter, concerns_of
 from facilitator.domain.planning.fitting import fitted
@@ -111,9 +112,16 @@ class PlanEditor:
 
     def add(self, step: Step) -> None:
         """Add a step after the chosen ones."""
+        self._act(added(self.draft, step, self._place_after, self._rules))
+
+    def add_block(self, block: Plan) -> None:
+        """Add the steps of a block after the chosen ones."""
+        self._act(with_block(self.draft, block, self._place_after, self._rules))
+
+    @property
+    def _place_after(self) -> int:
         places = self.editing.chosen_places
-        place = places[-1] + 1 if places else len(self.draft.plan.steps)
-        self._act(added(self.draft, step, place, self._rules))
+        return places[-1] + 1 if places else len(self.draft.plan.steps)
 
     def duplicate(self) -> None:
         """Put copies after the chosen steps."""

@@ -13,6 +13,7 @@ from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.step_acts import Change
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.forms import Shape
+from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Step, StepKind
 from facilitator.domain.planning.remedies import Names, Remedy
 from facilitator.domain.text.language import Language
@@ -49,6 +50,7 @@ class PlannerParts:
     new_talk: Callable[[Shape, int, tuple[Language, ...]], Step]  # for a number of people
     new_step: Callable[[StepKind, tuple[Language, ...]], Step]
     picture: Callable[[Draft, StepId], RoomPicture]
+    blocks: tuple[Plan, ...] = ()  # of steps that are used again
 
 
 class PlannerWindow(QMainWindow):
@@ -80,6 +82,7 @@ class PlannerWindow(QMainWindow):
         self.order.rows.delegate.icons = dict(parts.icons)
         self._saves = self._timer(self.save)
         self._draws = self._timer(self._draw)
+        self.order.menu.offer_blocks(parts.blocks)
         self._lay_out()
         self._connect()
         self._add_keys()
@@ -135,6 +138,7 @@ class PlannerWindow(QMainWindow):
         order.move_asked.connect(self._move)
         order.menu.talk_asked.connect(self._add_talk)
         order.menu.kind_asked.connect(self._add_kind)
+        order.menu.block_asked.connect(self._add_block)
         fields = self.side.step.fields
         fields.change_asked.connect(self._change)
         fields.kind_asked.connect(self._change_kind)
@@ -228,6 +232,10 @@ class PlannerWindow(QMainWindow):
 
     def _add_kind(self, kind: StepKind) -> None:
         self._add(self._parts.new_step(kind, self.draft.plan.languages))
+
+    def _add_block(self, block: Plan) -> None:
+        self._do(partial(self._editor.add_block, block))
+        self.order.rows.setFocus()
 
     def _add(self, step: Step) -> None:
         self._do(partial(self._editor.add, step))

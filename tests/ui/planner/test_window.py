@@ -236,3 +236,15 @@ def test_no_word_is_cut_in_a_language_with_longer_words_or_in_large_text(
     planner.head.title_button.click()
     qtbot.wait(50)
     assert cut_words(planner) == []
+
+
+def test_a_block_is_added_from_the_menu_and_undone_in_one(planner: PlannerWindow) -> None:
+    before = planner.draft
+    block = next(
+        action for action in planner.order.menu.blocks.actions() if action.text() == "1-2-4-All"
+    )
+    block.trigger()
+    assert [step.id for step in planner.draft.plan.steps][1] == "one-two-four-all"
+    assert title_box(planner).toPlainText() == "One, two, four, all"
+    press(Qt.Key.Key_Z, CONTROL)
+    assert planner.draft == before
