@@ -1,17 +1,22 @@
 """The print pack of a plan: its contents from what ships, and its files in a folder."""
 
+import tomllib
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
+from facilitator.domain.agreement.checks import Check
 from facilitator.domain.plan.plan import Plan
+from facilitator.domain.plan.step import Trait
 from facilitator.domain.setup import Setup
-from facilitator.domain.text.language import in_order
+from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words, in_order
 from facilitator.errors import StoreUnavailableError
 from facilitator.live.views.better import starter_lines
 from facilitator.record.handouts import Handout, Pack, Print, make_handout
-from facilitator.record.handouts.pack import StepWords
-from facilitator.room.checks import checks
+from facilitator.record.handouts.pack import StepWords, Term
+from facilitator.resources import resource
+from facilitator.room.checks import check_of_step, checks
 from facilitator.room.pages.kind import RoomParts
 from facilitator.sentences import offered
 from facilitator.wording import _
@@ -33,8 +38,30 @@ def pack_of(
         day=starts.date() if starts else None,
         begins=begins,
         words={step.id: StepWords(*rooms[step.kind].words(step, languages)) for step in plan.steps},
-        checks=checks(),
+        checks=(*_own_checks(plan, languages), *checks()),
         lines=starter_lines(),
+        terms=glossary(),
+    )
+
+
+def _own_checks(plan: Plan, languages: tuple[Language, ...]) -> tuple[Check, ...]:
+    """Return the checks of a plan that have a scale of their own."""
+    steps = [step for step in plan.steps if step.has(Trait.CHECKS) and step.scale]
+    return tuple(check_of_step(step, languages) for step in steps)
+
+
+@cache
+def glossary() -> tuple[Term, ...]:
+    """Return the words of a workshop that an interpreter meets, in English and Welsh."""
+    text = resource("glossary.toml").read_text(encoding="utf-8")
+    return tuple(
+        Term(
+            Words(((WELSH, term["cy"]), (ENGLISH, term["en"]))),
+            term.get("usual", True),
+            term.get("note", ""),
+        )
+        for term in tomllib.loads(text)["terms"]
+        if not term.get("on_screen", False)
     )
 
 

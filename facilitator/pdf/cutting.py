@@ -48,10 +48,14 @@ class CutSheet(Block):
         """Draw what is on a piece."""
         raise NotImplementedError
 
-    def draw(self) -> None:
-        self._draw_cuts()
+    def draw_pieces(self) -> None:
+        """Draw what is on all pieces."""
         for piece in self.pieces():
             self.draw_piece(piece)
+
+    def draw(self) -> None:
+        self._draw_cuts()
+        self.draw_pieces()
 
     def _draw_cuts(self) -> None:
         """Draw the lines between pieces; they are for scissors, so nobody reads them out."""

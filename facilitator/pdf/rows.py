@@ -11,6 +11,7 @@ from facilitator.pdf.lines import SetText
 from facilitator.pdf.tags import Tag
 
 BETWEEN = 14.0  # columns
+WRITING_LINE = 4.0  # its height
 SHORT = 6  # lines; a lower row is never split
 
 
@@ -31,6 +32,7 @@ class RowLook:
     rule: str = ""
     ground: Ground | None = None
     bookmark: str = ""
+    line: str = ""  # the colour of a line to write on, along the foot of the last column
 
 
 class _Laid(NamedTuple):
@@ -98,6 +100,9 @@ class Row(Block):
             self.draw_ground(look.ground, self.width, self.height)
         if look.rule:
             self.draw_rule(0, self.width, self.height + look.gap / 2, look.rule)
+        if look.line:
+            start = self.width - self._padding - self._widths(self.width)[-1]
+            self.draw_rule(start, self.width - self._padding, WRITING_LINE, look.line)
         left = self._padding
         for column, room in zip(self._laid(self.width), self._widths(self.width), strict=True):
             top = self.height - self._padding
@@ -105,6 +110,21 @@ class Row(Block):
                 self.canv.write(laid.text, left, top, laid.tag)
                 top -= laid.text.height
             left += room + BETWEEN
+
+
+class WritingLine(Block):
+    """A line to write on, over the width of the page."""
+
+    def __init__(self, height: float, colour: str) -> None:
+        super().__init__(0)
+        self._high, self._colour = height, colour
+
+    def wrap(self, width: float, _height: float, /) -> tuple[float, float]:
+        self.width, self.height = width, self._high
+        return self.width, self.height
+
+    def draw(self) -> None:
+        self.draw_rule(0, self.width, WRITING_LINE, self._colour)
 
 
 def _parted(column: tuple[_Laid, ...], room: float) -> tuple[tuple[_Laid, ...], tuple[_Laid, ...]]:

@@ -1,6 +1,6 @@
 """A document while it is put together: its parts, its pages and its file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from reportlab.platypus import KeepTogether, PageTemplate
@@ -38,9 +38,25 @@ class Document:
         """The styles of its texts."""
         return Type(self.printing.size)
 
-    def part(self) -> PackStory:
-        """Begin a part; what is added to it comes after all that was added before."""
-        return PackStory(self.root.add("Sect"), self.languages, self.styles, self.flowables)
+    def part(self, language: Language | None = None) -> PackStory:
+        """Begin a part, perhaps all in one language; it is read after all before it."""
+        return PackStory(
+            self.root.add("Sect", language), self.languages, self.styles, self.flowables
+        )
+
+    def fitted(self, add: Callable[[PackStory], None], times: Sequence[float]) -> None:
+        """Add a part in the largest type in which it fits on a page; the smallest runs over.
+
+        ``times`` are what the size of running text is multiplied by, the largest first.
+        """
+        for factor in times:
+            tag, flowables = Tag("Sect"), list[Flowable]()
+            styles = Type(self.printing.size * factor, self.printing.size)
+            add(PackStory(tag, self.languages, styles, flowables))
+            if _height(flowables, self.sheet) <= self.sheet.text_height or factor == times[-1]:
+                self.root.under.append(tag)
+                self.flowables += flowables
+                return
 
     def keep_together(self, begins: int) -> None:
         """Keep what was added from a place on, on one page where it fits."""
@@ -56,6 +72,12 @@ class Document:
         """Return the file, with its name and the language that it is in first."""
         layout = Layout(self.sheet.size, templates, footer)
         return build(self.flowables, self.root, layout, Properties(*name, self.pack.day))
+
+
+def _height(flowables: Sequence[Flowable], sheet: Sheet) -> float:
+    """Return the height of flowables one below another; the first has no space above it."""
+    heights = [part.wrap(sheet.text_width, sheet.text_height)[1] for part in flowables]
+    return sum(heights) + sum(part.getSpaceBefore() for part in flowables[1:])
 
 
 def footer_of(title: str, languages: tuple[Language, ...], sheet: Sheet, styles: Type) -> Footer:

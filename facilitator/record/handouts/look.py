@@ -28,7 +28,8 @@ TIGHT = 1.22
 class Type:
     """The styles of a document, from the size of its running text."""
 
-    size: int
+    size: float
+    least: float = 0.0  # no style is smaller
 
     @property
     def title(self) -> TypeStyle:
@@ -39,6 +40,11 @@ class Type:
     def heading(self) -> TypeStyle:
         """A heading within it."""
         return self._style(EXTRA_BOLD, 1.25, 1.3, INK)
+
+    @property
+    def heading_text(self) -> TypeStyle:
+        """A text beside one in the style of a heading."""
+        return self._style(MEDIUM, 1.25, 1.3, INK)
 
     @property
     def question(self) -> TypeStyle:
@@ -66,6 +72,11 @@ class Type:
         return self._style(MEDIUM, 1.0, LOOSE, INK)
 
     @property
+    def under(self) -> TypeStyle:
+        """A sentence under a large word."""
+        return self._style(MEDIUM, 1.0, 1.25, INK)
+
+    @property
     def quiet(self) -> TypeStyle:
         """What is read last: a footer, a note."""
         return self._style(REGULAR, 1.0, LOOSE, SOFT_INK)
@@ -75,17 +86,12 @@ class Type:
         """A title above a large text."""
         return self._style(BOLD, 1.25, 1.3, ACCENT)
 
-    @property
-    def under(self) -> TypeStyle:
-        """A sentence under a large text."""
-        return self._style(MEDIUM, 1.25, 1.3, INK)
-
     def large(self, times: float) -> TypeStyle:
         """Return the style of a large text: so many times the size of running text."""
         return self._style(EXTRA_BOLD, times, TIGHT, INK)
 
     def _style(self, weight: int, times: float, leading: float, colour: str) -> TypeStyle:
-        size = round(self.size * times, 1)
+        size = round(max(self.size * times, self.least), 1)
         return TypeStyle(weight, size, round(size * leading, 1), colour)
 
 

@@ -28,8 +28,15 @@ class Handout(StrEnum):
 
     RUNNING_ORDER = "running-order"
     PROMPTS = "prompts"
+    BEFORE = "before-the-day"
     CARDS = "cards"
     LARGE_CARDS = "large-cards"
+    SCALES = "consent-scales"
+    POSTER = "agreement-poster"
+    DOTS = "dots"
+    SIGNALS = "stop-slow-break"
+    PRIVACY = "privacy-notice"
+    INTERPRETER = "interpreter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +50,11 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the glossary in each language; ``checked``: it is the usual word for it."""
+    """A word of the glossary in each language; ``usual``: not a guess."""
 
     words: Words
-    checked: bool
-    note: str = ""
+    usual: bool = True
+    note: str = ""  # in English
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +85,32 @@ class Pack:
         own = self.setup.title if self.setup else ""
         return Words(((Language(""), own),)) if own else self.plan.title
 
+    @property
+    def contact(self) -> str:
+        """Who facilitates and how to reach them, as far as it is set."""
+        if self.setup is None:
+            return ""
+        return ", ".join(filter(None, (self.setup.facilitator, self.setup.reach)))
+
     def words_of(self, step: Step) -> StepWords:
         """Return what the board says over and under a step's question."""
         return self.words.get(step.id, StepWords())
 
-    def times(self) -> tuple[str, ...]:
+    def times(self, rough: int = 1) -> tuple[str, ...]:
         """Return the time of day at which each step begins, then when the last one ends.
 
-        Without a time of day they count from the start.
+        Without a time of day they count from the start. They are rounded to a multiple of ``rough``
+        minutes.
         """
         offset, times = timedelta(), list[str]()
         for step in self.plan.steps:
-            times.append(self._time(offset))
+            times.append(self._time(offset, rough))
             offset += step.length
-        return (*times, self._time(offset))
+        return (*times, self._time(offset, rough))
 
-    def _time(self, offset: timedelta) -> str:
-        minutes = int(((self.begins or timedelta()) + offset).total_seconds() // 60)
+    def _time(self, offset: timedelta, rough: int) -> str:
+        passed = ((self.begins or timedelta()) + offset).total_seconds() / 60
+        minutes = int(passed / rough + 0.5) * rough if rough > 1 else int(passed)
         hours = minutes // 60
         if self.begins is None:
             return f"{hours}:{minutes % 60:02d}"

@@ -1,17 +1,15 @@
 """The questions that the room is asked, each on a page of its own, as large as it fits."""
 
-from collections.abc import Sequence
-
 from reportlab.platypus import PageBreak, Spacer
 
 from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import Words
-from facilitator.pdf.flowables import TaggedText
 from facilitator.pdf.fonts import TypeStyle
 from facilitator.record.handouts.drawing import Document
 from facilitator.record.handouts.look import HILLS, on_its_side
 from facilitator.record.handouts.pack import Pack, Print
 from facilitator.record.handouts.phrases import Phrase, in_print, named
+from facilitator.record.handouts.story import height_of
 
 LARGEST, SMALLEST, STEP = 60.0, 20.0, 2.0  # points of a question
 BETWEEN = 26.0  # two languages
@@ -35,18 +33,18 @@ def _add_prompt(document: Document, step: Step) -> None:
     story = document.part()
     question = in_print(step.question, languages)
     hint = in_print(pack.words_of(step).hint, languages)
-    around = [(in_print(step.title, languages), styles.kicker), (hint, styles.under)]
+    around = [(in_print(step.title, languages), styles.kicker), (hint, styles.heading_text)]
     room = document.sheet.text_height - sum(
-        GAP + _height(words, style, document.sheet.text_width) for words, style in around if words
+        GAP + height_of(words, style, document.sheet.text_width) for words, style in around if words
     )
     style = fitting(question, document, room)
-    left = room - _height(question, style, document.sheet.text_width, BETWEEN)
+    left = room - height_of(question, style, document.sheet.text_width, BETWEEN)
     story.heading("H1", around[0][0], styles.kicker, gap=0)
     document.flowables.append(Spacer(0, max(GAP, left / 2)))
     for place, text in enumerate(question.texts):
         story.text("P", Words((text,)), style, gap=BETWEEN if place else 0)
     document.flowables.append(Spacer(0, max(0.0, left / 2)))
-    story.text("P", hint, styles.under, gap=GAP)
+    story.text("P", hint, styles.heading_text, gap=GAP)
 
 
 def fitting(words: Words, document: Document, room: float) -> TypeStyle:
@@ -55,13 +53,7 @@ def fitting(words: Words, document: Document, room: float) -> TypeStyle:
     size = LARGEST
     while size > least:
         style = document.styles.large(size / document.printing.size)
-        if _height(words, style, width, BETWEEN) <= room:
+        if height_of(words, style, width, BETWEEN) <= room:
             return style
         size -= STEP
     return document.styles.large(least / document.printing.size)
-
-
-def _height(words: Words, style: TypeStyle, width: float, between: float = 0.0) -> float:
-    texts: Sequence[str] = [text for _language, text in words.texts]
-    lines = sum(TaggedText(text, style, None).at(width).height for text in texts)
-    return lines + between * max(0, len(texts) - 1)

@@ -13,8 +13,8 @@ from facilitator.domain.time.dates import day
 from facilitator.record.handouts.drawing import Document, footer_of
 from facilitator.record.handouts.look import with_footer
 from facilitator.record.handouts.pack import Pack, Print
-from facilitator.record.handouts.phrases import in_print
-from facilitator.record.handouts.story import PackStory, TableColumn
+from facilitator.record.handouts.phrases import in_print, typed
+from facilitator.record.handouts.story import Cell, PackStory
 from facilitator.record.phrases import record_languages
 from facilitator.wording import _, language_in_use
 
@@ -47,23 +47,18 @@ def _own(text: str) -> Words:
     return Words.of(text, Language(language_in_use()))
 
 
-def _typed(text: str) -> Words:
-    """Return a text that somebody typed, whose language is not known."""
-    return Words.of(text, Language(""))
-
-
 def _add_facts(document: Document, story: PackStory) -> None:
     pack, width = document.pack, 5.5 * document.styles.size
     if pack.setup is not None:
-        story.labelled(_own(_("Group")), _typed(pack.setup.group), width, 14)
+        story.labelled(_own(_("Group")), typed(pack.setup.group), width, 14)
     if pack.day is not None:
         when = _own(day(Language(language_in_use()), pack.day))
         story.labelled(_own(_("Date")), when, width)
     if pack.setup is not None:
-        story.labelled(_own(_("Support")), _typed(pack.setup.support), width)
-    story.labelled(_own(_("Purpose")), _typed(pack.plan.purpose), width)
-    story.labelled(_own(_("Room")), _typed(pack.plan.room), width)
-    materials = [_typed(step.materials) for step in pack.plan.steps]
+        story.labelled(_own(_("Support")), typed(pack.setup.support), width)
+    story.labelled(_own(_("Purpose")), typed(pack.plan.purpose), width)
+    story.labelled(_own(_("Room")), typed(pack.plan.room), width)
+    materials = [typed(step.materials) for step in pack.plan.steps]
     bring = tuple(dict.fromkeys(filter(None, materials)))
     if bring:
         story.heading("H2", _own(_("To bring")), document.styles.heading, gap=22)
@@ -78,19 +73,19 @@ def _add_day(document: Document, story: PackStory) -> None:
     story.heading("H2", _own(_("The day")), styles.heading, gap=24)
     if pack.begins is None:
         story.text("P", _own(_("Hours and minutes count from the start.")), styles.body, gap=4)
-    columns = (
-        TableColumn(_own(_("Time")), styles.label, 3.2 * styles.size),
-        TableColumn(_own(_("What happens")), styles.body),
-        TableColumn(_own(_("Minutes")), styles.body, 4.4 * styles.size),
-    )
+    heads = [_own(text) for text in (_("Time"), _("What happens"), _("Minutes"))]
     rows = [
-        (_own(time), in_print(step.title, document.languages), _own(_minutes(step)))
+        _row(document, _own(time), in_print(step.title, document.languages), _minutes(step))
         for time, step in zip(times, pack.plan.steps, strict=False)
     ]
-    story.table(
-        columns,
-        [*rows, (_own(times[-1]), _own(_("We finish")), _own(f"{pack.plan.length / MINUTE:g}"))],
-    )
+    whole = f"{pack.plan.length / MINUTE:g}"
+    finish = _row(document, _own(times[-1]), _own(_("We finish")), whole)
+    story.table(heads, (3.2 * styles.size, 0.0, 4.4 * styles.size), [*rows, finish])
+
+
+def _row(document: Document, time: Words, what: Words, minutes: str) -> list[Cell]:
+    styles = document.styles
+    return [[(time, styles.label)], [(what, styles.body)], [(_own(minutes), styles.body)]]
 
 
 def _add_step(document: Document, story: PackStory, time: str, step: Step) -> None:
@@ -116,10 +111,10 @@ def _add_step(document: Document, story: PackStory, time: str, step: Step) -> No
         )
         for segment in step.segments
     )
-    story.labelled(_own(_("Parts")), _typed(parts), width)
-    story.labelled(_own(_("Say")), _typed(step.say), width)
-    story.labelled(_own(_("Do")), _typed(step.do), width)
-    story.labelled(_own(_("Bring")), _typed(step.materials), width)
+    story.labelled(_own(_("Parts")), typed(parts), width)
+    story.labelled(_own(_("Say")), typed(step.say), width)
+    story.labelled(_own(_("Do")), typed(step.do), width)
+    story.labelled(_own(_("Bring")), typed(step.materials), width)
 
 
 def _marks(document: Document, step: Step) -> list[str]:

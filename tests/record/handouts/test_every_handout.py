@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from pikepdf import Name, Object, Pdf
+from pikepdf import Dictionary, Name, Object, Pdf
 
 from facilitator.record.handouts import DEFAULT_SIZE, Handout, Paper, Print, make_handout
 from facilitator.record.handouts.look import PAPERS
@@ -16,6 +16,7 @@ from tests.helpers.records import outside_marks, read_aloud
 
 ROOT = Path(__file__).parents[3]
 EVERY = pytest.mark.parametrize("handout", Handout)
+WITH_TEXT = pytest.mark.parametrize("handout", [h for h in Handout if h is not Handout.DOTS])
 HOWEVER = pytest.mark.parametrize("printing", PRINTINGS, ids=str)
 HEADINGS = ("H1", "H2", "H3")
 
@@ -83,7 +84,7 @@ def test_it_fits_its_paper(handout: Handout, paper: Paper) -> None:
             assert sides == pytest.approx(sorted(PAPERS[paper]), abs=0.01)
 
 
-@EVERY
+@WITH_TEXT
 @HOWEVER
 def test_no_type_is_smaller_than_the_size_that_was_chosen(
     handout: Handout, printing: Print
@@ -120,13 +121,13 @@ def test_without_a_day_the_file_tells_no_date(handout: Handout) -> None:
         assert "xmp:CreateDate" not in pdf.Root.Metadata.read_bytes().decode("utf-8")
 
 
-@EVERY
+@WITH_TEXT
 def test_each_language_is_marked_where_it_is_read(handout: Handout) -> None:
     read = read_aloud(make_handout(handout, an_answered_pack(), Print(BOTH)))
     assert {element.language for element in read} >= set(BOTH)
 
 
-@EVERY
+@WITH_TEXT
 def test_all_fonts_are_embedded_subsets_that_can_be_read_back(handout: Handout) -> None:
     with opened(make_handout(handout, an_answered_pack(), Print(BOTH))) as pdf:
         for font in pdf.pages[0].obj.Resources.Font.values():
@@ -135,6 +136,24 @@ def test_all_fonts_are_embedded_subsets_that_can_be_read_back(handout: Handout) 
             assert "/FontFile2" in font.DescendantFonts[0].FontDescriptor
         assert pdf.Root.MarkInfo.Marked
         assert pdf.pages[0].obj.Tabs == Name.S
+
+
+@HOWEVER
+def test_a_sheet_of_dots_is_a_figure_with_its_words(printing: Print) -> None:
+    with opened(make_handout(Handout.DOTS, a_pack(), printing)) as pdf:
+        figures = [
+            thing
+            for thing in pdf.objects
+            if isinstance(thing, Dictionary) and thing.get("/S") == Name.Figure
+        ]
+        assert len(figures) == len(pdf.pages)
+        for figure, page in zip(figures, pdf.pages, strict=True):
+            assert "48 dot" in str(figure.Alt)
+            assert str(figure.Lang) == printing.languages[0]
+            (layout,) = (entry for entry in figure.A if Name.Layout == entry.O)
+            assert [float(edge) for edge in layout.BBox] == pytest.approx(
+                [float(edge) for edge in page.mediabox], abs=0.01
+            )
 
 
 def test_large_print_is_what_is_printed_unless_somebody_chooses() -> None:
