@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.domain.agreement.checks import Check
 from facilitator.domain.plan.step import StepKind, Trait, Way
 from facilitator.domain.text.language import ENGLISH, WELSH, Words
 from facilitator.live.handouts import glossary
@@ -98,13 +99,12 @@ def test_each_language_of_the_page_for_participants_is_whole_and_welsh_is_first(
 
 
 @pytest.mark.parametrize("check", checks(), ids=lambda check: check.id)
-def test_a_legend_says_all_that_the_board_says(check: object) -> None:
-    (shown,) = [entry for entry in checks() if entry is check]
+def test_a_legend_says_all_that_the_board_says(check: Check) -> None:
     read = texts(Handout.SCALES, a_pack(), *BOTH)
-    for position in shown.positions:
+    for position in check.positions:
         for words in (position.mark, position.words):
             assert {text for _language, text in words.texts} <= set(read)
-    for words in (shown.question, shown.foot):
+    for words in (check.question, check.foot):
         assert {text for _language, text in words.texts} <= set(read)
     assert not [text for text in read if "{" in text]
 
