@@ -198,6 +198,7 @@ class Program(QObject):
         home.delete_asked.connect(self._delete)
         home.remove_asked.connect(self._remove)
         home.start_asked.connect(self._start)
+        home.handouts_asked.connect(self._show_handouts)
         home.theme_chosen.connect(self._choose_theme)
         home.text_size_chosen.connect(self._choose_text_size)
         home.forget_last_asked.connect(self._forget_answers)
@@ -365,6 +366,11 @@ class Program(QObject):
             self.begin(self._before.plan(plan_id), setup, self._before.display(display))
         except FacilitatorError as error:
             self.show_notice(str(error), error.covered)
+
+    def _show_handouts(self, plan_id: str, setup: "Setup") -> None:
+        from facilitator.app.handouts import show_handouts
+
+        show_handouts(self.home, self._before.plan(plan_id), setup, self._data.library)
 
     def begin(self, plan: "Plan", setup: "Setup", display: str | None = None) -> None:
         """Start a workshop with its windows; the board on a display by its key, "" for a window.

@@ -27,7 +27,10 @@ PDF, UNFINISHED = ".pdf", ".part"
 def pack_of(
     plan: Plan, rooms: RoomParts, setup: Setup | None = None, begins: timedelta | None = None
 ) -> Pack:
-    """Return what the documents of a plan say; ``begins`` counts from midnight."""
+    """Return what the documents of a plan say; ``begins`` counts from midnight.
+
+    The day is left out: whoever prints beforehand has told a time of day, and nobody the day.
+    """
     languages = in_order(offered())
     starts = setup.starts_at.astimezone() if setup and setup.starts_at else None
     if starts is not None:
@@ -35,7 +38,6 @@ def pack_of(
     return Pack(
         plan,
         setup,
-        day=starts.date() if starts else None,
         begins=begins,
         words={step.id: StepWords(*rooms[step.kind].words(step, languages)) for step in plan.steps},
         checks=(*_own_checks(plan, languages), *checks()),

@@ -1,5 +1,6 @@
 """Packs to print, and every way in which a document is printed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -38,7 +39,8 @@ def an_answered_pack() -> Pack:
         facilitator="Sam Rhys",
         reach="sam@example.org",
     )
-    return pack_of(a_plan_in_two_languages(), LIVE.room.parts, setup)
+    pack = pack_of(a_plan_in_two_languages(), LIVE.room.parts, setup)
+    return replace(pack, day=STARTS.date())
 
 
 PRINTINGS = (  # one or two languages, each paper, each end of the sizes

@@ -44,7 +44,7 @@ def free_name(folder: Path, workshop: Workshop, day: date) -> Path:
 
 
 def _free_name(folder: Path, workshop: Workshop, day: date) -> Path:
-    name = _as_name(workshop.title) or _("Workshop")
+    name = as_name(workshop.title) or _("Workshop")
     path = folder / f"{day:%Y-%m-%d} {name}.pdf"
     number = 2
     while path.exists() or json_beside(path).exists():
@@ -53,7 +53,7 @@ def _free_name(folder: Path, workshop: Workshop, day: date) -> Path:
     return path
 
 
-def _as_name(title: str) -> str:
+def as_name(title: str) -> str:
     """Return as much of a title as fits a file name, never part of a character."""
     composed = unicodedata.normalize("NFC", title)
     words = " ".join("".join(map(_in_a_name, graphemes(composed))).split())

@@ -8,7 +8,7 @@ from reportlab.platypus import PageBreak
 from facilitator.domain.plan.step import Step, Trait, Way
 from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words, joined
 from facilitator.record.handouts.drawing import Document, footer_of
-from facilitator.record.handouts.facts import when
+from facilitator.record.handouts.facts import date_of, time_of
 from facilitator.record.handouts.look import with_footer
 from facilitator.record.handouts.pack import Pack, Print
 from facilitator.record.handouts.phrases import BoardPhrase, Phrase, in_print, named, only, typed
@@ -67,8 +67,10 @@ class _Before:
 
     def _add_facts(self) -> None:
         setup, width = self._pack.setup, 8.5 * self._styles.size
+        own = (self._language,)
         facts = (
-            (Phrase.WHEN, when(self._pack, (self._language,)).first),
+            (Phrase.DATE, date_of(self._pack, own).first),
+            (Phrase.WHEN, time_of(self._pack, own).first),
             (Phrase.WHERE, ""),
             (Phrase.CONTACT, self._pack.contact),
             (Phrase.SUPPORT, setup.support if setup else ""),

@@ -1,4 +1,4 @@
-"""When a workshop is, in words."""
+"""The day and the time of a workshop, in words."""
 
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 from facilitator.domain.time.dates import weekday
@@ -6,16 +6,21 @@ from facilitator.record.handouts.pack import Pack
 from facilitator.record.handouts.phrases import Phrase, say
 
 
-def when(pack: Pack, languages: tuple[Language, ...]) -> Words:
-    """Return the day and the time of a workshop in each language, as far as they are set."""
+def date_of(pack: Pack, languages: tuple[Language, ...]) -> Words:
+    """Return the day of a workshop in each language, if it is set."""
+    if pack.day is None:
+        return NO_WORDS
+    return Words(tuple((language, weekday(language, pack.day)) for language in languages))
+
+
+def time_of(pack: Pack, languages: tuple[Language, ...]) -> Words:
+    """Return when a workshop begins and ends in each language, if it is set."""
     if pack.begins is None:
         return NO_WORDS
-    return Words(tuple((language, _when(pack, language)) for language in languages))
-
-
-def _when(pack: Pack, language: Language) -> str:
-    times = pack.times()
-    if pack.day is None:
-        return say(language, Phrase.CLOCK_FROM_TO, start=times[0], end=times[-1])
-    day = weekday(language, pack.day)
-    return say(language, Phrase.FROM_TO, day=day, start=times[0], end=times[-1])
+    start, *_rest, end = pack.times()
+    return Words(
+        tuple(
+            (language, say(language, Phrase.FROM_TO, start=start, end=end))
+            for language in languages
+        )
+    )

@@ -7,7 +7,7 @@ from reportlab.platypus import PageBreak
 from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import ENGLISH, WELSH, Words
 from facilitator.record.handouts.drawing import Document, footer_of
-from facilitator.record.handouts.facts import when
+from facilitator.record.handouts.facts import date_of, time_of
 from facilitator.record.handouts.look import with_footer
 from facilitator.record.handouts.pack import Pack, Print
 from facilitator.record.handouts.phrases import (
@@ -54,7 +54,8 @@ def _add_front(document: Document) -> None:
     story.heading("H1", in_print(pack.title, languages), styles.title, gap=2)
     width = 7.5 * styles.size
     for key, words in (
-        (Phrase.WHEN, when(pack, record_languages(languages))),
+        (Phrase.DATE, date_of(pack, record_languages(languages))),
+        (Phrase.WHEN, time_of(pack, record_languages(languages))),
         (Phrase.CONTACT, typed(pack.contact)),
     ):
         story.labelled(said_in(languages, key), words, width, gap=12)

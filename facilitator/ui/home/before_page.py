@@ -1,6 +1,7 @@
 """*Before you start*: what the program needs to know, and what people must be told."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -33,6 +34,7 @@ class BeforeYouStartPage(QWidget):
         start_asked: plan id, ``Setup``, the display's name or "" for a window.
         check_line_asked: a ``Setup`` with both distances.
         change_asked: the plan's id, to change it in the planner.
+        handouts_asked: plan id and ``Setup``, to print what the day needs.
         forget_last_asked: delete what was entered last time.
     """
 
@@ -41,6 +43,7 @@ class BeforeYouStartPage(QWidget):
     check_line_asked = Signal(Setup)
     change_asked = Signal(str)
     forget_last_asked = Signal()
+    handouts_asked = Signal(str, Setup)
 
     def __init__(
         self,
@@ -66,6 +69,9 @@ class BeforeYouStartPage(QWidget):
         self.change_button = quiet_button(_("Change this plan"), Icon.PENCIL)
         self.change_button.setObjectName("BeforeYouStartPage.change_button")
         self.change_button.clicked.connect(lambda: self.change_asked.emit(plan.id))
+        self.handouts_button = Button(_("Print what the day needs"))
+        self.handouts_button.setObjectName("BeforeYouStartPage.handouts_button")
+        self.handouts_button.clicked.connect(self._ask_for_handouts)
         self.questions.check_button.clicked.connect(self._check_line)
         self._lay_out()
 
@@ -93,6 +99,7 @@ class BeforeYouStartPage(QWidget):
         buttons.setContentsMargins(0, 12, 0, 12)
         buttons.addWidget(self.back_button)
         buttons.addStretch(1)
+        buttons.addWidget(self.handouts_button)
         buttons.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_last_time(self, last: LastTime, *, covered: bool) -> None:
@@ -181,6 +188,15 @@ class BeforeYouStartPage(QWidget):
         setup = self.setup()
         if setup is not None:
             self.start_asked.emit(self._plan.id, setup, self.questions.display)
+
+    def _ask_for_handouts(self) -> None:
+        """Ask for what can be printed; a start that is only proposed is not on paper."""
+        setup = self.setup()
+        if setup is None:
+            return
+        is_proposed = self.questions.start_field.text() == self._proposed_start
+        starts_at = None if is_proposed else setup.starts_at
+        self.handouts_asked.emit(self._plan.id, replace(setup, starts_at=starts_at))
 
     def _check_line(self) -> None:
         setup = self.setup()

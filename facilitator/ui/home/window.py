@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from facilitator.ui.home.after_page import AfterPage
     from facilitator.ui.home.before_page import BeforeYouStartPage
     from facilitator.ui.home.lines_page import LinesPage
+    from facilitator.ui.home.print_page import PrintPage
     from facilitator.ui.home.remembered_page import Over
     from facilitator.ui.home.settings_page import SettingsPage
     from facilitator.ui.home.typed import Typed
@@ -64,6 +65,7 @@ class HomeWindow(QMainWindow):
         undo_remove_asked: the id of a workshop to put back on the list.
         start_asked: plan id, ``Setup``, the display's name or "" for a window.
         check_line_asked: a ``Setup``.
+        handouts_asked: a plan's id and a ``Setup``; answer with ``show_handouts``.
         theme_chosen: "board" or "console", and a ``Theme``.
         text_size_chosen: body text in pixels.
         open_file_asked, record_opened, folder_opened, lines_asked: a path.
@@ -90,6 +92,7 @@ class HomeWindow(QMainWindow):
     undo_remove_asked = Signal(str)
     start_asked = Signal(str, object, str)
     check_line_asked = Signal(object)
+    handouts_asked = Signal(str, object)
     theme_chosen = Signal(str, Theme)
     text_size_chosen = Signal(int)
     record_opened = Signal(str)
@@ -113,10 +116,11 @@ class HomeWindow(QMainWindow):
         self._view = HomeView()
         self._typed: dict[PlanId, Typed] = {}  # typed before a start, until the workshop starts
         self.page: QWidget = QWidget()
-        self._before: BeforeYouStartPage | None = None  # these four only while they are shown
+        self._before: BeforeYouStartPage | None = None  # these five only while they are shown
         self._after: AfterPage | None = None
         self._settings: SettingsPage | None = None
         self._lines: LinesPage | None = None
+        self._print: PrintPage | None = None
         self._pages = QStackedWidget()
         self.home_page = self._new_home_page()
         self._first = PageScroll(centred(self.home_page))
@@ -173,12 +177,25 @@ class HomeWindow(QMainWindow):
         page.change_asked.connect(self.change_asked)
         page.questions.records.other_asked.connect(self._ask_for_records_folder)
         page.check_line_asked.connect(self.check_line_asked)
+        page.handouts_asked.connect(self._ask_for_handouts)
         page.questions.chime.show_choice(self._view.chime)
         page.questions.chime.asked.connect(self._ask_chime)
         self._show_page(page, page.foot)
         self._before = page
         page.questions.people_box.setFocus()
         page.questions.people_box.selectAll()
+
+    def _ask_for_handouts(self, plan_id: str, setup: "Setup") -> None:
+        if self._before is not None:
+            self._typed[self._before.plan_id] = self._before.typed
+        self.handouts_asked.emit(plan_id, setup)
+
+    def show_handouts(self, page: "PrintPage") -> None:
+        """Show what can be printed for a plan; it goes back to *Before you start*."""
+        page.back_pressed.connect(self._back)
+        self._show_page(page, page.foot)
+        self._print = page
+        page.focus_first()
 
     @property
     def asks_before_a_start(self) -> bool:
@@ -381,7 +398,7 @@ class HomeWindow(QMainWindow):
 
     def _drop_pages(self) -> None:
         self._close_remembered()
-        self._before = self._after = self._settings = self._lines = None
+        self._before = self._after = self._settings = self._lines = self._print = None
         self._pages.setCurrentIndex(0)
         while (old := self._pages.widget(1)) is not None:
             self._pages.removeWidget(old)
@@ -394,6 +411,8 @@ class HomeWindow(QMainWindow):
             return
         if not self._pages.currentIndex():
             self.home_page.leave_search()
+        elif self._print is not None:
+            self.plan_chosen.emit(self._print.plan_id)
         else:
             if self._before is not None:
                 self._typed[self._before.plan_id] = self._before.typed
