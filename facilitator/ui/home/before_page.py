@@ -194,8 +194,7 @@ class BeforeYouStartPage(QWidget):
         setup = self.setup()
         if setup is None:
             return
-        is_proposed = self.questions.start_field.text() == self._proposed_start
-        starts_at = None if is_proposed else setup.starts_at
+        starts_at = None if self.typed.start is None else setup.starts_at
         self.handouts_asked.emit(self._plan.id, replace(setup, starts_at=starts_at))
 
     def _check_line(self) -> None:
