@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Make the pictures in README and guide from two rehearsals: they show the program as it is.
+"""Make the pictures in README and guide from two rehearsals and a print pack.
+
+They show the program as it is.
 
 usage: scripts/pictures.py [--check]
 
@@ -19,6 +21,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 
+from facilitator.domain.text.language import ENGLISH
+from facilitator.kinds.registry import LIVE, READY_PLANS
+from facilitator.live.handouts import pack_of, write_handouts
+from facilitator.record.handouts import Handout, Print
 from facilitator.rehearsal import run
 
 ROOT = Path(__file__).parents[1]
@@ -30,6 +36,8 @@ MOST_BYTES = 60_000
 UNLIKE = 64  # of 255 levels: more than another version of Qt smooths an edge differently
 MOST_UNLIKE = 0.003  # of all points
 COVER_AND_LINES = (0, 1)  # pages of the record
+PRINTED = (Handout.RUNNING_ORDER, Handout.BEFORE, Handout.SCALES, Handout.SIGNALS)
+GAP, BEHIND_PAGES = 8, "#C9BEB4"
 
 Box = tuple[int, int, int, int]  # left, top, right, bottom in the window's pixels
 
@@ -75,6 +83,7 @@ def pictures_of(folder: Path) -> Iterator[tuple[str, Image.Image]]:
     for shot in SHOTS:
         yield shot.name, _cropped(folder / shot.plan, shot)
     yield "record", _pages(folder / SHORT / "record.pdf")
+    yield "handouts", _handouts(folder / "handouts")
 
 
 def _cropped(folder: Path, shot: Shot) -> Image.Image:
@@ -91,6 +100,20 @@ def _pages(record: Path) -> Image.Image:
     sheet = Image.new("RGB", (WIDE, height), "white")
     for column, page in enumerate(COVER_AND_LINES):
         sheet.paste(_page(document, page, (width, height)), (column * width, 0))
+    return sheet
+
+
+def _handouts(folder: Path) -> Image.Image:
+    """Put the first pages of some documents of the print pack side by side."""
+    pack = pack_of(READY_PLANS.called(SHORT), LIVE.room.parts)
+    paths = write_handouts(pack, Print((ENGLISH,)), PRINTED, folder)
+    width = (WIDE - GAP * (len(paths) - 1)) // len(paths)
+    height = round(width * 297 / 210)
+    sheet = Image.new("RGB", (WIDE, height), BEHIND_PAGES)
+    for column, path in enumerate(paths):
+        document = QPdfDocument()
+        document.load(str(path))
+        sheet.paste(_page(document, 0, (width, height)), (column * (width + GAP), 0))
     return sheet
 
 

@@ -66,7 +66,7 @@ class _Before:
         return in_print(words, (self._language,))
 
     def _add_facts(self) -> None:
-        setup, width = self._pack.setup, 8.5 * self._styles.size
+        setup, width = self._pack.setup, 6.5 * self._styles.size
         own = (self._language,)
         facts = (
             (Phrase.DATE, date_of(self._pack, own).first),

@@ -52,7 +52,7 @@ def _add_front(document: Document) -> None:
     languages = document.languages
     story.text("P", said_in(languages, Phrase.INTERPRETER), styles.label)
     story.heading("H1", in_print(pack.title, languages), styles.title, gap=2)
-    width = 7.5 * styles.size
+    width = 6.5 * styles.size
     for key, words in (
         (Phrase.DATE, date_of(pack, record_languages(languages))),
         (Phrase.WHEN, time_of(pack, record_languages(languages))),

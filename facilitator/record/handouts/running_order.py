@@ -5,7 +5,7 @@ Its own words are in the facilitator's language; questions are as the room reads
 
 from datetime import timedelta
 
-from reportlab.platypus import CondPageBreak, PageBreak
+from reportlab.platypus import PageBreak
 
 from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import Language, Words
@@ -69,7 +69,7 @@ def _add_day(document: Document, story: PackStory) -> None:
     """Add all steps with their times; protected ones are in bold."""
     pack, styles = document.pack, document.styles
     times = pack.times()
-    document.flowables.append(CondPageBreak(document.sheet.text_height * 0.6))
+    begins = len(document.flowables)
     story.heading("H2", _own(_("The day")), styles.heading, gap=24)
     if pack.begins is None:
         story.text("P", _own(_("Hours and minutes count from the start.")), styles.body, gap=4)
@@ -81,6 +81,7 @@ def _add_day(document: Document, story: PackStory) -> None:
     whole = f"{pack.plan.length / MINUTE:g}"
     finish = _row(document, _own(times[-1]), _own(_("We finish")), whole)
     story.table(heads, (3.2 * styles.size, 0.0, 4.4 * styles.size), [*rows, finish])
+    document.keep_together(begins)
 
 
 def _row(document: Document, time: Words, what: Words, minutes: str) -> list[Cell]:
