@@ -28,9 +28,9 @@ from facilitator.ui.widgets.background import BackgroundTask
 from facilitator.wording import _
 
 
-def show_handouts(home: HomeWindow, plan: Plan, setup: Setup, library: Store) -> None:
+def show_handouts(home: HomeWindow, plan: Plan, setup: Setup | None, library: Store) -> None:
     """Show what can be printed for a plan, with the agreement that its group agreed to keep."""
-    group = setup.group.strip()
+    group = setup.group.strip() if setup is not None else ""
     lines: tuple[str, ...] = ()
     if group:
         with suppress(StoreUnavailableError):  # the poster has lines to begin with instead

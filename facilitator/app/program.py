@@ -367,7 +367,7 @@ class Program(QObject):
         except FacilitatorError as error:
             self.show_notice(str(error), error.covered)
 
-    def _show_handouts(self, plan_id: str, setup: "Setup") -> None:
+    def _show_handouts(self, plan_id: str, setup: "Setup | None") -> None:
         from facilitator.app.handouts import show_handouts
 
         show_handouts(self.home, self._before.plan(plan_id), setup, self._data.library)

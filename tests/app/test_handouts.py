@@ -19,6 +19,7 @@ from facilitator.record.handouts import Handout, Paper, Print, make_handout
 from facilitator.store.database import transaction
 from facilitator.store.library.agreements import save_group_agreement
 from facilitator.ui.home.before_page import BeforeYouStartPage
+from facilitator.ui.home.plan_card import PlanCard
 from facilitator.ui.home.print_page import PrintPage
 from facilitator.ui.widgets.pdf_pages import PdfPages
 from tests.helpers.homes import a_short_plan
@@ -258,6 +259,24 @@ def test_a_part_of_qt_that_is_missing_is_said(
     qtbot.waitUntil(
         lambda: "Printing does not work here" in page.state_label.text(), timeout=MINUTE_MS
     )
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_plan_on_home_can_be_printed_at_once(
+    program: Program, qtbot: QtBot, *, by_key: bool
+) -> None:
+    card = program.home.findChildren(PlanCard)[0]
+    qtbot.waitUntil(lambda: bool(card.actions()))  # once Home is shown
+    if by_key:
+        card.setFocus()
+        qtbot.keyClick(card, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    else:  # in the card's own menu
+        assert card.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+        card.actions()[0].trigger()
+    page = program.home.page
+    assert isinstance(page, PrintPage)
+    wait_for_page(page, qtbot)
+    assert page.plan_id == card.plan.plan_id
 
 
 def test_leaving_while_a_document_is_drawn_is_no_trouble(program: Program, qtbot: QtBot) -> None:

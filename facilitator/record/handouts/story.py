@@ -134,7 +134,7 @@ class PackStory(Story):
         ]
         self.flowables.append(Row(columns, RowLook(10, keep=True)))
         body = table.add("TBody")
-        for row in rows:
+        for number, row in enumerate(rows, start=2):
             line = body.add("TR")
             cells: list[Column] = []
             for place, (cell, width) in enumerate(zip(row, widths, strict=True)):
@@ -142,7 +142,8 @@ class PackStory(Story):
                 tag = line.add_head("Row") if is_head else line.add("TD")
                 texts = [text for words, style in cell for text in spans(tag, words, style)]
                 cells.append(Column(tuple(texts), width))
-            self.flowables.append(Row(cells, RowLook(9, rule=RULE)))
+            look = RowLook(9, keep=number == len(rows), rule=RULE)  # the last is never alone
+            self.flowables.append(Row(cells, look))
 
 
 def spans(tag: Tag, words: Words, style: TypeStyle) -> tuple[TaggedText, ...]:

@@ -32,7 +32,7 @@ class HomePage(QWidget):
 
     Signals:
         try_asked, try_in_window_asked: practise, with the board on its display or in a window.
-        plan_chosen: a plan's id.
+        plan_chosen, print_asked: a plan's id.
         carry_on_asked, delete_asked, remove_asked: the id of a workshop.
         open_file_pressed, settings_pressed, remembered_pressed: the buttons on top.
         undo_remove_asked: the id of a workshop to put back on the list.
@@ -45,6 +45,7 @@ class HomePage(QWidget):
     change_asked = Signal(str)
     new_plan_asked = Signal()
     delete_plan_asked = Signal(str)
+    print_asked = Signal(str)
     open_file_pressed = Signal()
     settings_pressed = Signal()
     remembered_pressed = Signal()
@@ -249,6 +250,7 @@ class HomePage(QWidget):
     def _plan(self, plan: "PlanSummary") -> PlanCard:
         card = PlanCard(plan, palette_of(self._view.console_theme))
         card.clicked.connect(lambda: self.plan_chosen.emit(plan.plan_id))
+        card.print_asked.connect(lambda: self.print_asked.emit(plan.plan_id))
         if self._has_scenes:
             from facilitator.ui.home.scenes import draw_scene
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 
 from facilitator.domain.text.contacts import NO_BREAK_SPACE
@@ -38,13 +38,20 @@ class PlanCard(CardButton):
     """One control, painted by itself: Home is shown sooner than with a widget for each word.
 
     Its drawing is added by ``show_scene``, into a place that is empty until then.
+
+    Signals:
+        print_asked: Ctrl P, or the same in its menu: print what the day needs.
     """
+
+    print_asked = Signal()
 
     def __init__(self, plan: "PlanSummary", palette: "Palette") -> None:
         self.plan, self.facts = plan, facts_of(plan)
         super().__init__(f"{plan.title}. {self.facts}. {plan.summary}")
         self.setObjectName(f"plan {plan.plan_id}")
-        self.setToolTip(plan.summary)
+        self.setToolTip(
+            _("{summary} Ctrl P prints what the day needs.").format(summary=plan.summary)
+        )
         self._palette = palette
         self._draw: Draw | None = None
 
@@ -52,9 +59,23 @@ class PlanCard(CardButton):
         """Draw the plan's scene from now on, and show the hand of a link over the card."""
         from PySide6.QtCore import Qt  # the first window is shown without it
 
+        if self._draw is None:
+            self._offer_print()
         self._draw = draw
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.update()
+
+    def _offer_print(self) -> None:
+        """Add what can be printed to the card's menu, with its key."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QAction, QKeySequence
+
+        action = QAction(_("Print what the day needs"), self)
+        action.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(self.print_asked.emit)
+        self.addAction(action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _face(self, weight: QFont.Weight) -> QFont:
         face = QFont(self.font())

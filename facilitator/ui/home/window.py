@@ -65,7 +65,8 @@ class HomeWindow(QMainWindow):
         undo_remove_asked: the id of a workshop to put back on the list.
         start_asked: plan id, ``Setup``, the display's name or "" for a window.
         check_line_asked: a ``Setup``.
-        handouts_asked: a plan's id and a ``Setup``; answer with ``show_handouts``.
+        handouts_asked: a plan's id and a ``Setup``, from Home ``None``; answer with
+            ``show_handouts``.
         theme_chosen: "board" or "console", and a ``Theme``.
         text_size_chosen: body text in pixels.
         open_file_asked, record_opened, folder_opened, lines_asked: a path.
@@ -345,6 +346,7 @@ class HomeWindow(QMainWindow):
         page.change_asked.connect(self.change_asked)
         page.new_plan_asked.connect(self.new_plan_asked)
         page.delete_plan_asked.connect(self.delete_plan_asked)
+        page.print_asked.connect(lambda plan_id: self.handouts_asked.emit(plan_id, None))
         page.carry_on_asked.connect(self.carry_on_asked)
         page.delete_asked.connect(self.delete_asked)
         page.remove_asked.connect(self.remove_asked)
