@@ -74,7 +74,7 @@ def test_the_first_document_is_shown_and_its_pages_can_be_turned(
     assert not preview.before_button.isEnabled()
     first = preview.picture.picture.toImage()
     qtbot.keyClick(preview.next_button, Qt.Key.Key_Return)
-    assert preview.picture.accessibleName() == "Running order, for you: Page 2 of 4"
+    assert preview.picture.accessibleName() == "Your running order: Page 2 of 4"
     assert preview.picture.picture.toImage() != first
     qtbot.keyClick(preview.before_button, Qt.Key.Key_Return)
     assert preview.picture.picture.toImage() == first
@@ -91,7 +91,7 @@ def test_the_last_choice_is_what_is_shown(program: Program, qtbot: QtBot) -> Non
     assert page.printing == Print((WELSH, ENGLISH), Paper.LETTER, 24)
     picture = page.preview.picture.picture
     assert picture.height() / picture.width() == pytest.approx(11 / 8.5, abs=0.02)
-    assert page.preview.picture.accessibleName().startswith("Blank cards, eight to a sheet")
+    assert page.preview.picture.accessibleName().startswith("Blank cards")
 
 
 def test_what_is_ticked_is_saved_in_a_folder_with_the_name_of_the_plan(

@@ -88,6 +88,7 @@ class BeforeYouStartPage(QWidget):
         facts.addWidget(self.change_button)
         facts.addStretch(1)
         inside.addLayout(facts)
+        inside.addWidget(self.handouts_button)
         if self._papers:
             inside.addWidget(self._on_paper())
         self._place = inside.count()
@@ -99,7 +100,6 @@ class BeforeYouStartPage(QWidget):
         buttons.setContentsMargins(0, 12, 0, 12)
         buttons.addWidget(self.back_button)
         buttons.addStretch(1)
-        buttons.addWidget(self.handouts_button)
         buttons.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_last_time(self, last: LastTime, *, covered: bool) -> None:

@@ -1,12 +1,12 @@
 """Shows a PDF page by page, as large as there is room."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.ui.widgets.buttons import Button
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.layouts import column, row
+from facilitator.ui.widgets.layouts import FlowLayout, column
 from facilitator.ui.widgets.pdf_pages import PdfPages, can_show_pages
 from facilitator.wording import _
 
@@ -72,11 +72,11 @@ class PagesPreview(QWidget):
         self.before_button.clicked.connect(lambda: self._turn(-1))
         self.next_button.clicked.connect(lambda: self._turn(1))
         inside = column(self, spacing=10)
-        turning = row(spacing=10)
+        turning = FlowLayout()
         turning.addWidget(self.before_button)
-        turning.addWidget(self.place_label, 1, Qt.AlignmentFlag.AlignCenter)
         turning.addWidget(self.next_button)
         inside.addLayout(turning)
+        inside.addWidget(self.place_label)
         inside.addWidget(self.picture, 1)
         self.show_words(_("A moment: the pages are being drawn."))
 

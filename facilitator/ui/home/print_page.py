@@ -15,7 +15,7 @@ from facilitator.ui.widgets.cards import CardGrid, card
 from facilitator.ui.widgets.fields import LabelledField
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.languages import language_name
-from facilitator.ui.widgets.layouts import column, row
+from facilitator.ui.widgets.layouts import FlowLayout, column
 from facilitator.wording import _
 
 BESIDES = {Handout.LARGE_CARDS, Handout.DOTS, Handout.INTERPRETER}  # not every day needs these
@@ -24,16 +24,16 @@ BESIDES = {Handout.LARGE_CARDS, Handout.DOTS, Handout.INTERPRETER}  # not every 
 def name_of(handout: Handout) -> str:
     """Return what a document is called for the facilitator."""
     return {
-        Handout.RUNNING_ORDER: _("Running order, for you"),
-        Handout.PROMPTS: _("The questions, one to a page"),
-        Handout.BEFORE: _("A page for people to read beforehand"),
-        Handout.CARDS: _("Blank cards, eight to a sheet"),
-        Handout.LARGE_CARDS: _("Blank cards, four to a sheet"),
-        Handout.SCALES: _("What each hand means"),
-        Handout.POSTER: _("The agreement as a poster"),
-        Handout.DOTS: _("Dots to cut out"),
-        Handout.SIGNALS: _("Cards for stop, slow and break"),
-        Handout.PRIVACY: _("Privacy notice, with blanks"),
+        Handout.RUNNING_ORDER: _("Your running order"),
+        Handout.PROMPTS: _("The questions"),
+        Handout.BEFORE: _("To read beforehand"),
+        Handout.CARDS: _("Blank cards"),
+        Handout.LARGE_CARDS: _("Large blank cards"),
+        Handout.SCALES: _("Meaning of hands"),
+        Handout.POSTER: _("Agreement poster"),
+        Handout.DOTS: _("Dots"),
+        Handout.SIGNALS: _("Stop, slow, break"),
+        Handout.PRIVACY: _("Privacy notice"),
         Handout.INTERPRETER: _("For interpreters"),
     }[handout]
 
@@ -61,8 +61,8 @@ class PrintPage(QWidget):
         inside.setContentsMargins(0, 32, 0, 16)
         inside.addWidget(label(_("Print what the day needs"), "title"))
         inside.addWidget(label(plan.title.in_(ENGLISH), "heading", at_left=True))
-        cards: list[QWidget] = [self._what(), self._how(), self._pages()]
-        inside.addWidget(CardGrid(cards, least=300, most=3))
+        cards: list[QWidget] = [self._what(), self._pages(), self._how()]
+        inside.addWidget(CardGrid(cards, least=360, most=3))
         self.foot = self._make_foot()
         self._show_chosen()
 
@@ -102,6 +102,7 @@ class PrintPage(QWidget):
     def show_state(self, words: str) -> None:
         """Say what became of printing or saving."""
         self.state_label.setText(words)
+        self.state_label.setVisible(bool(words))
 
     def set_busy(self, *, busy: bool) -> None:
         """Disable printing and saving while one of them is under way."""
@@ -193,12 +194,14 @@ class PrintPage(QWidget):
         self.back_button.clicked.connect(self.back_pressed)
         self.save_button.clicked.connect(lambda: self.save_asked.emit(self.chosen, self.printing))
         self.print_button.clicked.connect(lambda: self.print_asked.emit(self.chosen, self.printing))
-        buttons = row(foot, spacing=12)
-        buttons.setContentsMargins(0, 12, 0, 12)
-        buttons.addWidget(self.back_button)
-        buttons.addWidget(self.state_label, 1)
-        buttons.addWidget(self.save_button)
-        buttons.addWidget(self.print_button)
+        inside = column(foot, spacing=8)
+        inside.setContentsMargins(0, 12, 0, 12)
+        inside.addWidget(self.state_label)
+        self.show_state("")
+        buttons = FlowLayout(from_right=True)
+        for button in (self.back_button, self.save_button, self.print_button):
+            buttons.addWidget(button)
+        inside.addLayout(buttons)
         return foot
 
     def _show_chosen(self) -> None:
@@ -209,9 +212,9 @@ class PrintPage(QWidget):
 
 def _size_name(size: int) -> str:
     names = {
-        14: _("Clear print, 14 points"),
-        18: _("Large print, 18 points"),
-        24: _("Giant print, 24 points"),
+        14: _("14 points"),
+        18: _("18, large print"),
+        24: _("24, giant print"),
     }
     return names[size]
 

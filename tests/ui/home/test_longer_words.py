@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.live.library.remembered import remembered_here
 from facilitator.store.library.file import library_in_memory
 from facilitator.ui.home.home_view import RowState
+from facilitator.ui.home.print_page import PrintPage
 from facilitator.ui.home.window import HomeWindow
 from facilitator.wording import use_language
 from tests.helpers.catalogues import LANGUAGE, longer_words, write_catalogue
@@ -55,7 +56,13 @@ def notice(home: HomeWindow) -> None:
     home.show_missing(RECORD)
 
 
-PAGES = [HomeWindow.show, before, after, remembered, settings, notice]
+def printing(home: HomeWindow) -> None:
+    page = PrintPage(a_short_plan())
+    home.show_handouts(page)
+    page.show_state("Saved in /home/ana/Documents/Records of our workshops/Short talk.")
+
+
+PAGES = [HomeWindow.show, before, after, remembered, settings, notice, printing]
 
 
 @pytest.mark.parametrize("size", SIZES)
