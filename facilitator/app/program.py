@@ -87,6 +87,7 @@ class Program(QObject):
         self._ending: Ending | None = None
         self._is_terminating = False
         self._connect_home()
+        self.home.handouts_asked.connect(self._show_handouts)
 
     @cached_property
     def _workshops(self) -> "Workshops":
@@ -198,7 +199,6 @@ class Program(QObject):
         home.delete_asked.connect(self._delete)
         home.remove_asked.connect(self._remove)
         home.start_asked.connect(self._start)
-        home.handouts_asked.connect(self._show_handouts)
         home.theme_chosen.connect(self._choose_theme)
         home.text_size_chosen.connect(self._choose_text_size)
         home.forget_last_asked.connect(self._forget_answers)
