@@ -1,6 +1,8 @@
 """Two pulses with the same statements: the second is compared, and both can be side by side."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -228,3 +230,23 @@ def test_in_two_languages_both_sides_have_both(tmp_path: Path) -> None:
     assert first.now.statement.in_(WELSH) == "Nawr"
     assert first.statement.in_(WELSH) == "C 0"
     session.close()
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "[]", '{"x": 1}', '{"statement": [["en", "x"]], "scale": [], "shape": {"answered": 3}}'],
+)
+def test_what_no_pulse_left_in_the_library_is_not_compared_with(
+    tmp_path: Path, content: str
+) -> None:
+    (data := tmp_path / "data").mkdir()
+    with started(data) as workshops:
+        close(workshops, shown(workshops), data)
+        with closing(sqlite3.connect(data / "library.db")) as db, db:
+            assert db.execute("UPDATE for_next SET content = ?", (content,)).rowcount == 2
+        session = workshops.begin(PULSES, replace(SETUP, group=GROUP))
+        session.steps.jump(PULSE.id)
+        assert not view(session).last_on
+        hold(session, PULSE.id, HIGHER, compare=True)
+        assert not view(session).can_be_beside
+        session.close()
