@@ -8,6 +8,7 @@ from facilitator.domain.ids import PlanId, StepId
 from facilitator.domain.plan.limits import MOST_PEOPLE
 from facilitator.domain.plan.plan import PeopleRange, Plan
 from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.planning.timetable import lasts, timetable
 from facilitator.domain.text.language import Words
 
 USUAL_START = timedelta(hours=10)  # of the day
@@ -27,21 +28,19 @@ class Draft:
     @classmethod
     def of(cls, plan: Plan) -> Self:
         """Return a draft of a plan, booked for as long as the plan takes."""
-        minutes = max(-(-plan.length // MINUTE), 1)
+        minutes = max(-(-lasts(plan) // MINUTE), 1)
         return cls(plan, plan.people.best, minutes * MINUTE)
 
     @property
     def over(self) -> timedelta:
         """The time by which the plan is longer than the booking; negative if it is shorter."""
-        return self.plan.length - self.booked
+        return lasts(self.plan, self.starts) - self.booked
 
     @property
     def begins(self) -> tuple[timedelta, ...]:
         """When each step begins, and when the last one ends, since midnight."""
-        times = [self.starts]
-        for step in self.plan.steps:
-            times.append(times[-1] + step.length)
-        return tuple(times)
+        slots = timetable(self.plan, self.starts)
+        return (*(slot.begins for slot in slots), slots[-1].ends)
 
     def place_of(self, step_id: StepId) -> int:
         """Return the place of a step. Raises ``KeyError`` for an unknown id."""

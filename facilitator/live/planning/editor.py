@@ -138,13 +138,13 @@ class PlanEditor:
 
     def fit(self) -> None:
         """Fit the plan to its booking."""
-        plan = fitted(self.draft.plan, self.draft.booked).plan
+        plan = fitted(self.draft.plan, self.draft.booked, self.draft.starts).plan
         self._act(Editing(self.draft.with_steps(plan.steps), self.editing.chosen))
 
     @property
     def concerns(self) -> tuple[Concern, ...]:
         """What does not add up, besides the booking."""
-        every = concerns_of(self.draft.plan, self.draft.people)
+        every = concerns_of(self.draft.plan, self.draft.people, starts=self.draft.starts)
         return tuple(concern for concern in every if concern.matter is not Matter.TOO_LONG)
 
     def help(self, remedy: Remedy, names: Names) -> None:

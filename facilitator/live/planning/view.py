@@ -52,7 +52,7 @@ def view_of(draft: Draft) -> PlannerView:
             zip(steps, begins, minutes, strict=False), start=1
         )
     )
-    planned, booked = in_minutes(draft.plan.length), in_minutes(draft.booked)
+    planned, booked = in_minutes(draft.booked + draft.over), in_minutes(draft.booked)
     return PlannerView(
         rows,
         clock(begins[-1]),

@@ -248,3 +248,14 @@ def test_a_block_is_added_from_the_menu_and_undone_in_one(planner: PlannerWindow
     assert title_box(planner).toPlainText() == "One, two, four, all"
     press(Qt.Key.Key_Z, CONTROL)
     assert planner.draft == before
+
+
+def test_a_step_at_a_time_of_day_begins_at_it_and_the_gap_is_named(qtbot: QtBot) -> None:
+    lunch = replace(a_step(StepKind.BREAK, 30, "lunch"), at=(12 * 60 + 30) * MINUTE)
+    plan = a_plan(a_step(minutes=60, name="first"), lunch, a_step(StepKind.SLACK, 5, "slack"))
+    draft = Draft.of(plan).starting((11 * 60) * MINUTE)
+    planner = a_planner(qtbot, draft)
+    assert [row.begins for row in planner.order.rows.rows] == ["11:00", "12:30", "13:00"]
+    assert draft.over == 30 * MINUTE
+    press(Qt.Key.Key_Down)
+    assert "30 min to spare before the step at 12:30" in str(texts_on(planner))
