@@ -258,4 +258,5 @@ def test_a_step_at_a_time_of_day_begins_at_it_and_the_gap_is_named(qtbot: QtBot)
     assert [row.begins for row in planner.order.rows.rows] == ["11:00", "12:30", "13:00"]
     assert draft.over == 30 * MINUTE
     press(Qt.Key.Key_Down)
-    assert "30 min to spare before the step at 12:30" in str(texts_on(planner))
+    gap = "30 min to spare before the step at 12:30"
+    qtbot.waitUntil(lambda: gap in str(texts_on(planner)))
