@@ -21,10 +21,10 @@ from facilitator.live.library.record_file import as_name
 from facilitator.record.handouts import Handout, Pack, Print, make_handout
 from facilitator.store.database import Store
 from facilitator.store.library.agreements import saved_agreement
-from facilitator.ui.home.choose_file import choose_folder
 from facilitator.ui.home.print_page import PrintPage
 from facilitator.ui.home.window import HomeWindow
 from facilitator.ui.widgets.background import BackgroundTask
+from facilitator.ui.widgets.choose_file import choose_folder
 from facilitator.wording import _
 
 

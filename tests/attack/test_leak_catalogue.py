@@ -336,7 +336,8 @@ def test_leak_15_no_other_window_is_made_anywhere() -> None:
     assert calls == {
         "app/ending.py",  # asks for a folder for the record
         "app/opening.py",  # asks which of two files goes on; shows where they are
-        "ui/home/choose_file.py",  # asks for a file
+        "app/printing.py",  # asks for a printer; Qt's own, with nobody's words
+        "ui/widgets/choose_file.py",  # asks for a file
     }
 
 

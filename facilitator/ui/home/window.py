@@ -223,7 +223,7 @@ class HomeWindow(QMainWindow):
             self._before.questions.records.show_folder(folder, service)
 
     def _ask_for_records_folder(self) -> None:
-        from facilitator.ui.home.choose_file import choose_folder
+        from facilitator.ui.widgets.choose_file import choose_folder
 
         choose_folder(self, _("Where should records go?"), self.records_folder_chosen.emit)
 
@@ -369,12 +369,12 @@ class HomeWindow(QMainWindow):
         self._settings = page
 
     def _choose_file(self) -> None:
-        from facilitator.ui.home.choose_file import choose_file
+        from facilitator.ui.widgets.choose_file import choose_file
 
         choose_file(self, partial(self.show_notice, ""), self.open_file_asked)
 
     def _look_for_record(self) -> None:
-        from facilitator.ui.home.choose_file import choose_file
+        from facilitator.ui.widgets.choose_file import choose_file
 
         missing = self._missing
         choose_file(

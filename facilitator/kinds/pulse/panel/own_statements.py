@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import PlanFileError
 from facilitator.kinds.pulse.commands import UseStatements
 from facilitator.kinds.pulse.statement_file import StatementFile, read_statements
 from facilitator.ui.widgets.buttons import Button
+from facilitator.ui.widgets.choose_file import choose_file
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.layouts import column
@@ -59,11 +60,8 @@ class OwnStatements(QWidget):
         self.ask.ask(_question(self._file))
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self.window(), _("Open a file of statements"), QDir.homePath())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.open, Qt.ConnectionType.QueuedConnection)
-        dialog.open()
+        title = _("Open a file of statements")
+        choose_file(self.window(), self.forget, self.open, title)
 
     def _use(self) -> None:
         file = self._file

@@ -1,4 +1,4 @@
-"""Asks which file or folder to open, in a dialog over Home."""
+"""Asks which file or folder to open, in a dialog over a window."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from facilitator.wording import _
 
 
 def choose_file(
-    home: QWidget,
+    over: QWidget,
     before: Callable[[], None],
     chosen: SignalInstance | Callable[[str], None],
     title: str = "",
@@ -18,14 +18,14 @@ def choose_file(
 
     Calls ``before`` first, to hide an earlier message, and ``chosen`` with the path after closing.
     """
-    dialog = QFileDialog(home, title or _("Open a file"), QDir.homePath())
+    dialog = QFileDialog(over, title or _("Open a file"), QDir.homePath())
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _ask(dialog, before, chosen)
 
 
-def choose_folder(home: QWidget, title: str, chosen: Callable[[str], None]) -> None:
+def choose_folder(over: QWidget, title: str, chosen: Callable[[str], None]) -> None:
     """Ask for a folder; call ``chosen`` with its path after closing."""
-    dialog = QFileDialog(home, title, QDir.homePath())
+    dialog = QFileDialog(over, title, QDir.homePath())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     _ask(dialog, lambda: None, chosen)
 
