@@ -82,7 +82,7 @@ class _Before:
         pack, styles = self._pack, self._styles
         self._story.heading("H2", self._say(Phrase.HAPPENS), styles.heading, gap=22)
         self._story.text("P", self._say(Phrase.HAPPENS_ABOUT), styles.body, gap=4, keep=True)
-        times, by_clock = pack.times(ROUGH), pack.begins is not None
+        times, by_clock = pack.times(ROUGH), pack.starts is not None
         rows: list[list[Cell]] = [
             [
                 [(typed(times[place] if by_clock else self._minutes(step)), styles.label)],

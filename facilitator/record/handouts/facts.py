@@ -15,7 +15,7 @@ def date_of(pack: Pack, languages: tuple[Language, ...]) -> Words:
 
 def time_of(pack: Pack, languages: tuple[Language, ...]) -> Words:
     """Return when a workshop begins and ends in each language, if it is set."""
-    if pack.begins is None:
+    if pack.starts is None:
         return NO_WORDS
     start, *_rest, end = pack.times()
     return Words(

@@ -90,6 +90,8 @@ def _add_step(story: PackStory, time: str, step: Step) -> None:
         kind="H3",
     )
     story.text("P", in_print(step.question, languages), styles.question, gap=8)
+    for segment in step.segments:
+        story.text("P", in_print(segment.question, languages), styles.question, gap=8)
     if step.say:
         story.text("P", said_in(languages, Phrase.SAID), styles.label, gap=8, keep=True)
         story.text("P", typed(step.say), styles.body, gap=2)

@@ -9,6 +9,7 @@ from facilitator.domain.agreement.checks import Check
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Step
+from facilitator.domain.planning.timetable import MINUTE, clock_text, timetable, usual_start
 from facilitator.domain.setup import Setup
 from facilitator.domain.text.language import NO_WORDS, Language, Words
 
@@ -102,16 +103,17 @@ class Pack:
         Without a time of day they count from the start. They are rounded to a multiple of ``rough``
         minutes.
         """
-        offset, times = timedelta(), list[str]()
-        for step in self.plan.steps:
-            times.append(self._time(offset, rough))
-            offset += step.length
-        return (*times, self._time(offset, rough))
+        slots = timetable(self.plan, self.begins)
+        times = [slot.begins for slot in slots] + [slot.ends for slot in slots[-1:]]
+        return tuple(self._time(at, rough) for at in times)
 
-    def _time(self, offset: timedelta, rough: int) -> str:
-        passed = ((self.begins or timedelta()) + offset).total_seconds() / 60
-        minutes = int(passed / rough + 0.5) * rough if rough > 1 else int(passed)
-        hours = minutes // 60
-        if self.begins is None:
-            return f"{hours}:{minutes % 60:02d}"
-        return f"{hours % 24:02d}:{minutes % 60:02d}"
+    @property
+    def starts(self) -> timedelta | None:
+        """The time of day of the beginning: the one that is set, or what a fixed step asks."""
+        return usual_start(self.plan) if self.begins is None else self.begins
+
+    def _time(self, at: timedelta, rough: int) -> str:
+        minutes = int(at / MINUTE / rough + 0.5) * rough if rough > 1 else at // MINUTE
+        if self.starts is not None:
+            return clock_text(minutes * MINUTE)
+        return f"{minutes // 60}:{minutes % 60:02d}"

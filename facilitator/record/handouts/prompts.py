@@ -22,18 +22,21 @@ def prompts(pack: Pack, printing: Print) -> bytes:
     document = Document(pack, printing, on_its_side(printing, HILLS + ABOVE_HILLS))
     for step in pack.plan.steps:
         if step.question:
-            _add_prompt(document, step)
+            _add_prompt(document, step, step.title, step.question)
+        for segment in step.segments:
+            if segment.question:
+                _add_prompt(document, step, segment.name, segment.question)
     return document.built(named(Phrase.PROMPTS, printing.languages), [document.sheet.with_hills()])
 
 
-def _add_prompt(document: Document, step: Step) -> None:
+def _add_prompt(document: Document, step: Step, title: Words, asked: Words) -> None:
     pack, styles, languages = document.pack, document.styles, document.languages
     if document.flowables:
         document.flowables.append(PageBreak())
     story = document.part()
-    question = in_print(step.question, languages)
+    question = in_print(asked, languages)
     hint = in_print(pack.words_of(step).hint, languages)
-    around = [(in_print(step.title, languages), styles.kicker), (hint, styles.heading_text)]
+    around = [(in_print(title, languages), styles.kicker), (hint, styles.heading_text)]
     room = document.sheet.text_height - sum(
         GAP + height_of(words, style, document.sheet.text_width) for words, style in around if words
     )

@@ -71,7 +71,7 @@ def _add_day(document: Document, story: PackStory) -> None:
     times = pack.times()
     begins = len(document.flowables)
     story.heading("H2", _own(_("The day")), styles.heading, gap=24)
-    if pack.begins is None:
+    if pack.starts is None:
         story.text("P", _own(_("Hours and minutes count from the start.")), styles.body, gap=4)
     heads = [_own(text) for text in (_("Time"), _("What happens"), _("Minutes"))]
     rows = [
@@ -113,6 +113,8 @@ def _add_step(document: Document, story: PackStory, time: str, step: Step) -> No
         for segment in step.segments
     )
     story.labelled(_own(_("Parts")), typed(parts), width)
+    for segment in step.segments:
+        story.text("P", in_print(segment.question, languages), styles.question, gap=6)
     story.labelled(_own(_("Say")), typed(step.say), width)
     story.labelled(_own(_("Do")), typed(step.do), width)
     story.labelled(_own(_("Bring")), typed(step.materials), width)

@@ -2,11 +2,12 @@
 
 import io
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from pikepdf import Pdf
 
-from facilitator.domain.plan.step import Step
+from facilitator.domain.plan.step import Segment, Step
 from facilitator.domain.text.language import ENGLISH, WELSH, Words
 from facilitator.record.handouts import SIZES, Handout, Pack, Paper, Print, make_handout
 from tests.helpers.packs import BOTH, a_pack, an_answered_pack
@@ -121,3 +122,23 @@ def test_every_card_can_say_that_it_stays_out_of_the_record(handout: Handout, co
 def test_a_plan_in_one_language_says_what_it_has() -> None:
     texts = texts_in(make_handout(Handout.PROMPTS, a_pack(), Print((WELSH,))))
     assert "What do you need from the rest of us so that you can be honest here?" in texts
+
+
+def test_a_step_that_is_fixed_to_the_clock_begins_at_its_time() -> None:
+    pack = a_pack()
+    fixed = replace(pack.plan.steps[1], at=timedelta(hours=12, minutes=30))
+    plan = with_steps(pack, pack.plan.steps[0], fixed)
+    assert plan.times() == ("12:24", "12:30", "12:34")
+    assert replace(plan, begins=timedelta(hours=12)).times() == ("12:00", "12:30", "12:34")
+
+
+def test_a_part_with_a_question_of_its_own_has_a_page() -> None:
+    pack = a_pack()
+    parts = (
+        Segment(Words.of("First"), timedelta(minutes=3), Words.of("What helps you?")),
+        Segment(Words.of("Second"), timedelta(minutes=3)),
+    )
+    asked = with_steps(pack, replace(pack.plan.steps[0], segments=parts))
+    for handout in (Handout.PROMPTS, Handout.INTERPRETER):
+        assert "What helps you?" in texts_in(make_handout(handout, asked, Print((ENGLISH,))))
+    assert "What helps you?" in " ".join(running_order(asked))
