@@ -31,13 +31,14 @@ class Planning(QObject):
     Signals:
         left: Home is to be shown.
         remembered_asked: Home is to be shown, with its page of what is kept.
-        start_asked, try_asked: with the plan, which is saved; the window was closed.
+        start_asked, try_asked, print_asked: with the plan, which is saved; the window was closed.
     """
 
     left = Signal()
     remembered_asked = Signal()
     start_asked = Signal(object)
     try_asked = Signal(object)
+    print_asked = Signal(object)
 
     def __init__(
         self, data: DataFolder, settings: Settings, clock: Clock, shuffler: "Shuffler"
@@ -89,6 +90,7 @@ class Planning(QObject):
         window.left.connect(lambda: self._leave(self.left))
         window.remembered_asked.connect(lambda: self._leave(self.remembered_asked))
         window.start_asked.connect(lambda: self._go_on(self.start_asked))
+        window.print_asked.connect(lambda: self._go_on(self.print_asked))
         window.try_asked.connect(lambda: self._go_on(self.try_asked))
         self.window = window
         window.show()

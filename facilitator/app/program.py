@@ -111,6 +111,7 @@ class Program(QObject):
         planning.remembered_asked.connect(self._show_remembered)
         planning.start_asked.connect(self._start_planned)
         planning.try_asked.connect(self._try_planned)
+        planning.print_asked.connect(self._print_planned)
         return planning
 
     def _show_remembered(self) -> None:
@@ -342,6 +343,11 @@ class Program(QObject):
         """Show *Before you start* for a plan from the planner."""
         self._show_home()
         self._before.show(plan)
+
+    def _print_planned(self, plan: "Plan") -> None:
+        """Show what can be printed for a plan from the planner."""
+        self._start_planned(plan)
+        self._show_handouts(plan.id, None)
 
     def _change_plan(self, plan_id: str) -> None:
         """Open a plan in the planner, or a new one."""

@@ -15,6 +15,7 @@ from facilitator.live.planning.own_plans import OwnPlans
 from facilitator.store.library.own_plans import OwnPlanRow, own_plans
 from facilitator.ui.home.before_page import BeforeYouStartPage
 from facilitator.ui.home.own_plans import OwnPlanLine
+from facilitator.ui.home.print_page import PrintPage
 from facilitator.ui.planner.window import PlannerWindow
 from tests.helpers.clock import FakeClock
 from tests.helpers.finding import button, texts_on
@@ -214,3 +215,11 @@ def test_what_was_just_typed_is_saved_when_the_system_ends_the_program(
     program.terminate()
     assert PLAN_FILES.from_text(saved(data).text).steps[0].title.first == "Arriving"
     assert not planner.isVisible()
+
+
+def test_the_print_pack_is_one_press_away(program: Program, qtbot: QtBot) -> None:
+    program.home.change_asked.emit(READY.id)
+    planner = the_planner(program, qtbot)
+    click(planner.head.print_button)
+    assert isinstance(program.home.page, PrintPage)
+    assert program.home.page.plan_id not in ("", READY.id)

@@ -93,7 +93,8 @@ class Head(QFrame):
     """The plan's title, its booking and its arithmetic.
 
     Signals:
-        back_asked, title_asked, undo_asked, redo_asked, try_asked, start_asked, fit_asked.
+        back_asked, title_asked, undo_asked, redo_asked, fit_asked.
+        print_asked, try_asked, start_asked.
         people_asked, booked_asked, starts_asked: a number of people; minutes; since midnight.
     """
 
@@ -101,6 +102,7 @@ class Head(QFrame):
     title_asked = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
+    print_asked = Signal()
     try_asked = Signal()
     start_asked = Signal()
     fit_asked = Signal()
@@ -123,6 +125,9 @@ class Head(QFrame):
         self.redo_button.call(_("Redo (Ctrl Shift Z)"))
         self.undo_button.setToolTip(_("Undo (Ctrl Z)"))
         self.redo_button.setToolTip(_("Redo (Ctrl Shift Z)"))
+        self.print_button = Button("", Icon.PRINT)
+        self.print_button.call(_("Print pack"))
+        self.print_button.setToolTip(_("Print pack"))
         self.try_button = Button(_("Try it"))
         self.start_button = main_button(_("Start workshop"), Icon.PLAY)
         self.people = CountBox(_("People in the group"), 1, MOST_PEOPLE)
@@ -145,7 +150,13 @@ class Head(QFrame):
         first.addWidget(start, 1)
         acts = QWidget()
         flow = FlowLayout(acts, from_right=True)
-        for button in (self.undo_button, self.redo_button, self.try_button, self.start_button):
+        for button in (
+            self.undo_button,
+            self.redo_button,
+            self.print_button,
+            self.try_button,
+            self.start_button,
+        ):
             flow.addWidget(button)
         first.addWidget(acts)
         inside.addLayout(first)
@@ -169,6 +180,7 @@ class Head(QFrame):
             (self.title_button, self.title_asked),
             (self.undo_button, self.undo_asked),
             (self.redo_button, self.redo_asked),
+            (self.print_button, self.print_asked),
             (self.try_button, self.try_asked),
             (self.start_button, self.start_asked),
             (self.fit_button, self.fit_asked),

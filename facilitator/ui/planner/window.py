@@ -58,13 +58,14 @@ class PlannerWindow(QMainWindow):
 
     Signals:
         left: back to Home.
-        try_asked, start_asked: with the plan as it is; it is saved before.
+        try_asked, start_asked, print_asked: with the plan as it is; it is saved before.
         remembered_asked: F9, for Home's page of what is kept.
     """
 
     left = Signal()
     try_asked = Signal()
     start_asked = Signal()
+    print_asked = Signal()
     remembered_asked = Signal()
 
     def __init__(self, editor: PlanEditor, parts: PlannerParts) -> None:
@@ -125,6 +126,7 @@ class PlannerWindow(QMainWindow):
         head.redo_asked.connect(self.redo)
         head.fit_asked.connect(partial(self._do, editor.fit))
         head.try_asked.connect(partial(self._leave_by, self.try_asked))
+        head.print_asked.connect(partial(self._leave_by, self.print_asked))
         head.start_asked.connect(partial(self._leave_by, self.start_asked))
         head.people_asked.connect(lambda n: self._set_plan(editor.draft.for_people(n)))
         head.booked_asked.connect(lambda n: self._set_plan(editor.draft.booked_for(n * MINUTE)))
