@@ -293,14 +293,19 @@ def _end_items(parts: PageParts, setting: Setting, slots: FootSlots, *, timed: b
     width = slots.end if slots.beside else min(BODY, slots.number_right - slots.number - SIDE)
     items: list[Item] = []
     if slots.ring and has_slot and parts.time is not None:
-        rows = max(len(texts), 1)
-        y = setting.usable - (rows * row + slots.ring) / 2
+        y = setting.usable - (_rows_of_time(parts, setting, slots) * row + slots.ring) / 2
         area = Area(left, y, slots.ring, slots.ring)
         items.append(RingItem(area, parts.time.twelfths, small=True))
     for place, text in enumerate(texts):
         area = Area(left + inset, first + place * row, width - inset, row)
         items.append(TextItem((text,), area, row, style))
     return items
+
+
+def _rows_of_time(parts: PageParts, setting: Setting, slots: FootSlots) -> int:
+    """Return how many rows the minutes may take, also while there are none."""
+    ends = [] if slots.joined else _ends(parts, setting, timed=True)
+    return max(1, *(sum(map(bool, texts)) for texts in ends), 1)
 
 
 def _end_text(parts: PageParts, setting: Setting, language: Language, *, timed: bool) -> str:
