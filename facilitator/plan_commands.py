@@ -26,11 +26,12 @@ MARKDOWN, CSV = ".md", ".csv"
 def check(name: str, people: int | None, booked: timedelta | None, starts: timedelta | None) -> int:
     """Say what does not add up in a plan, a line each; 1 if there is anything."""
     plan = READY_PLANS.called(name)
-    lines = _lines_of_steps(name)
-    concerns = concerns_of(plan, people or plan.people.best, booked, starts)
+    lines, people = _lines_of_steps(name), people or plan.people.best
+    concerns = concerns_of(plan, people, booked, starts)
     sentences = [_with_place(concern, plan, lines) for concern in concerns]
     sentences += [line_of(step, paper) for step, paper in papers_of(plan, PAPERS)]
-    for sentence in sentences:
+    adds_up = _("“{title}” adds up for {people} people: nothing stands out.")
+    for sentence in sentences or (adds_up.format(title=plan.title.first, people=people),):
         sys.stdout.write(f"{sentence}\n")
     return int(bool(sentences))
 

@@ -210,7 +210,9 @@ def test_a_plan_that_can_be_run_as_it_is_has_no_findings(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["plan", "check", "three-q-30"]) == 0
-    assert capsys.readouterr().out == ""
+    assert capsys.readouterr().out == (
+        "“Three-question reflection” adds up for 8 people: nothing stands out.\n"
+    )
 
 
 def test_what_does_not_add_up_in_a_plan_is_named_a_line_each(
@@ -271,6 +273,7 @@ def test_what_is_written_for_a_colleague_can_be_read_again(
         assert main(["plan", "import", str(table), str(again)]) == 0
         assert capsys.readouterr().out.startswith("21 steps, 180 min.\nColumn 1, “Time”: when")
         assert main(["plan", "check", str(again)]) == 0
+        assert capsys.readouterr().out.endswith("nothing stands out.\n")
 
 
 def test_an_import_says_what_it_understood_and_keeps_a_plan_file_as_it_is(
