@@ -16,7 +16,7 @@ from tests.helpers.plans import plans
 
 @given(plan=plans(), acts=st.lists(any_act(), min_size=1, max_size=12))
 @settings(
-    max_examples=count(small=50, full=3000),
+    max_examples=count(small=30, full=3000),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -196,7 +196,7 @@ def test_a_break_is_protected_and_has_an_id_of_its_own() -> None:
 
 
 @settings(
-    max_examples=80,
+    max_examples=40,
     deadline=None,
     phases=(Phase.generate,),
     suppress_health_check=[HealthCheck.too_slow],

@@ -83,7 +83,7 @@ def test_steps_of_a_plan_are_kept_as_a_block_with_the_lines_that_they_use() -> N
 
 
 @given(plans(), plans(), st.integers(0, 4))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_steps_become_a_block_that_fits_any_plan(plan: Plan, other: Plan, place: int) -> None:
     block = block_of(plan, [step.id for step in plan.steps], plan.title)
     put_in = with_block(other, min(place, len(other.steps)), block)
