@@ -68,7 +68,7 @@ class Planning(QObject):
     def put_away(self) -> None:
         """Save what is not saved yet, and close the window: the system ends the program."""
         if self.window is not None:
-            self.window.save()
+            self.window.save_all()
             self._close()
 
     def _new_id(self) -> PlanId:

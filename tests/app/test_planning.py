@@ -217,6 +217,18 @@ def test_what_was_just_typed_is_saved_when_the_system_ends_the_program(
     assert not planner.isVisible()
 
 
+def test_a_number_that_is_half_typed_is_saved_when_the_system_ends_the_program(
+    program: Program, data: DataFolder, qtbot: QtBot
+) -> None:
+    program.home.change_asked.emit(READY.id)
+    planner = the_planner(program, qtbot)
+    tab_to(planner.head.booked)
+    press("a", CONTROL)
+    type_text("80")
+    program.terminate()
+    assert saved(data).booked_minutes == 80
+
+
 def test_the_print_pack_is_one_press_away(program: Program, qtbot: QtBot) -> None:
     program.home.change_asked.emit(READY.id)
     planner = the_planner(program, qtbot)

@@ -76,6 +76,7 @@ class PlannerWindow(QMainWindow):
         self._shown: StepId | None = None  # the step in the form
         self._is_beside_only = False  # where there is no room for the running order as well
         self._anew = True  # the fields show the plan, whatever is being typed
+        self._leaves_unsaved = False  # it was said that the last change is not saved
         self._viewed, self._view = editor.draft, view_of(editor.draft)
         self.head, self.order, self.side = Head(), Order(), Side()
         self.notice = label("", "problem", at_left=True)
@@ -191,10 +192,24 @@ class PlannerWindow(QMainWindow):
         """Save, and go back to Home."""
         self._leave_by(self.left)
 
-    def _leave_by(self, signal: SignalInstance) -> None:
-        self.setFocus()  # a number that is being typed counts
+    def save_all(self) -> None:
+        """Save, with a number that is still being typed."""
+        self.setFocus()
         self.save()
-        signal.emit()
+
+    def _leave_by(self, signal: SignalInstance) -> None:
+        """Leave once all is saved; where saving fails, say so, and leave at the second press."""
+        keyboard = self.focusWidget()
+        self.save_all()
+        if not self._editor.problem or self._leaves_unsaved:
+            signal.emit()
+            return
+        self._leaves_unsaved = True
+        words = f"{self._saved_words()} {_('Press again to leave without saving.')}"
+        self._say(words)
+        speak(self.notice, words)
+        if keyboard is not None:
+            keyboard.setFocus()
 
     def undo(self) -> None:
         """Undo the last act."""
@@ -279,7 +294,7 @@ class PlannerWindow(QMainWindow):
 
     def _do(self, act: Callable[[], None], *, anew: bool = False, typing: bool = False) -> None:
         """Do an act of the editor, or say why not; then save it by itself."""
-        self._anew = anew
+        self._anew, self._leaves_unsaved = anew, False
         try:
             act()
         except FacilitatorError as error:

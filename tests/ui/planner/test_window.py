@@ -16,6 +16,7 @@ from facilitator.domain.drafting.settling import settled
 from facilitator.domain.drafting.step_acts import RoomText
 from facilitator.domain.plan.step import Reveal, StepKind
 from facilitator.domain.text.language import ENGLISH, WELSH
+from facilitator.errors import PlanFileError
 from facilitator.kinds.registry import PLAN_FILES, PLAN_PARTS, READY_PLANS
 from facilitator.room.spec import Theme
 from facilitator.ui.planner.texts import TextBox
@@ -260,3 +261,40 @@ def test_a_step_at_a_time_of_day_begins_at_it_and_the_gap_is_named(qtbot: QtBot)
     press(Qt.Key.Key_Down)
     gap = "30 min to spare before the step at 12:30"
     qtbot.waitUntil(lambda: gap in str(texts_on(planner)))
+
+
+def full_disk(_draft: Draft) -> None:
+    """Save nothing."""
+    raise PlanFileError("The disk is full.")
+
+
+def test_a_plan_that_cannot_be_saved_is_left_at_the_second_press(qtbot: QtBot) -> None:
+    planner = a_planner(qtbot, Draft.of(PLAN), full_disk)
+    press("d", CONTROL)
+    press(Qt.Key.Key_Escape)
+    assert planner.isVisible()
+    warning = "Not saved. The disk is full. Press again to leave without saving."
+    assert planner.notice.isVisible()
+    assert planner.notice.text() == warning
+    assert keyboard() is planner.order.rows
+    press("d", CONTROL)  # another change needs another warning
+    press(Qt.Key.Key_Escape)
+    assert planner.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert not planner.isVisible()
+
+
+def test_a_plan_is_left_at_once_when_there_is_room_again(qtbot: QtBot) -> None:
+    full = [True]
+
+    def save(draft: Draft) -> None:
+        if full:
+            full_disk(draft)
+
+    planner = a_planner(qtbot, Draft.of(PLAN), save)
+    press("d", CONTROL)
+    press(Qt.Key.Key_Escape)
+    assert planner.isVisible()
+    full.clear()
+    press(Qt.Key.Key_Escape)
+    assert not planner.isVisible()
