@@ -46,7 +46,7 @@ class Editing:
 def added(draft: Draft, step: Step, place: int, rules: Rules) -> Editing:
     """Add a step at a place; it gets an id of its own, and lines to use if it needs any."""
     steps = draft.plan.steps
-    _check_count(len(steps) + 1)
+    check_count(len(steps) + 1)
     new = replace(step, id=fresh_id(steps, step.kind))
     new = replace(new, of=nearest_source(new, steps[:place], rules))
     new = settled(new, draft.plan.languages, rules)
@@ -59,7 +59,7 @@ def with_block(draft: Draft, block: Plan, place: int, rules: Rules) -> Editing:
     """Add the steps of a block at a place; they use lines of one another, or the last before."""
     steps = draft.plan.steps
     fitting = steps_of(block, draft.plan, place)
-    _check_count(len(steps) + len(fitting))
+    check_count(len(steps) + len(fitting))
     new = tuple(settled(step, draft.plan.languages, rules) for step in fitting)
     changed = draft.with_steps((*steps[:place], *new, *steps[place:]))
     check_sources(changed.plan.steps, rules)
@@ -70,7 +70,7 @@ def duplicated(draft: Draft, chosen: Collection[StepId]) -> Editing:
     """Put copies of the chosen steps after the last of them; they use lines of one another."""
     steps = draft.plan.steps
     originals = tuple(step for step in steps if step.id in chosen)
-    _check_count(len(steps) + len(originals))
+    check_count(len(steps) + len(originals))
     ids: dict[StepId | None, StepId | None] = {}
     copies: tuple[Step, ...] = ()
     for step in originals:
@@ -148,6 +148,7 @@ def _needs(step: Step, steps: tuple[Step, ...]) -> NotAllowedNowError:
     return NotAllowedNowError(message, _("It has to come after it."))
 
 
-def _check_count(count: int) -> None:
+def check_count(count: int) -> None:
+    """Raise ``NotAllowedNowError`` for more steps than a plan can have."""
     if count > MOST_STEPS:
         raise NotAllowedNowError(_("A plan has at most {most} steps.").format(most=MOST_STEPS))

@@ -4,7 +4,16 @@ from collections.abc import Callable, Hashable
 
 from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.history import History
-from facilitator.domain.drafting.order import Editing, added, deleted, duplicated, moved, with_block
+from facilitator.domain.drafting.order import (
+    Editing,
+    added,
+    check_count,
+    check_sources,
+    deleted,
+    duplicated,
+    moved,
+    with_block,
+)
 from facilitator.domain.drafting.rules import Rules
 from facilitator.domain.drafting.settling import settled
 from facilitator.domain.drafting.step_acts import Change, changed
@@ -151,6 +160,8 @@ class PlanEditor:
         """Apply what may help with a concern; new steps have these titles."""
         plan = remedy.applied(self.draft.plan, names)
         steps = tuple(settled(step, plan.languages, self._rules) for step in plan.steps)
+        check_count(len(steps))
+        check_sources(steps, self._rules)
         self._act(Editing(self.draft.with_steps(steps), self.editing.chosen))
 
     def change(self, change: Change, typing: Hashable = None, *, all_chosen: bool = False) -> None:

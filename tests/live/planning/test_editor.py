@@ -10,7 +10,9 @@ import pytest
 from facilitator.domain.drafting.draft import Draft, copy_of
 from facilitator.domain.drafting.step_acts import RoomText, of_length, text_written
 from facilitator.domain.ids import PlanId
-from facilitator.domain.text.language import ENGLISH
+from facilitator.domain.plan.limits import MOST_STEPS
+from facilitator.domain.planning.remedies import AddBreak, Names
+from facilitator.domain.text.language import ENGLISH, Words
 from facilitator.errors import NotAllowedNowError, PlanFileError
 from facilitator.kinds.registry import PLAN_FILES, PLAN_PARTS, READY_PLANS
 from facilitator.live.planning.editor import PlanEditor
@@ -97,6 +99,16 @@ def test_what_is_refused_changes_nothing(own: OwnPlans) -> None:
         editor.move(-1)
     assert editor.draft is before
     assert not editor.can_undo
+
+
+def test_advice_adds_no_step_to_a_full_plan() -> None:
+    steps = tuple(a_step(name=f"step-{number}") for number in range(MOST_STEPS))
+    editor = PlanEditor(Draft.of(a_plan(*steps)), PLAN_PARTS, lambda _draft: None, is_saved=True)
+    before = editor.draft
+    names = Names(Words.of("Break"), Words.of("Breathing space"))
+    with pytest.raises(NotAllowedNowError, match="at most 100 steps"):
+        editor.help(AddBreak(steps[1].id, 10 * MINUTE), names)
+    assert editor.draft is before
 
 
 def test_typing_into_one_text_is_one_act(own: OwnPlans) -> None:
