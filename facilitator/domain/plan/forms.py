@@ -112,7 +112,7 @@ def usual(shape: Shape, people: int) -> Usual:
 
 
 def shared(lengths: tuple[timedelta, ...], total: timedelta) -> tuple[timedelta, ...]:
-    """Return lengths scaled to ``total``, in whole seconds; equal ones stay equal.
+    """Return lengths scaled to ``total``, in whole seconds; equal ones stay equal, to a second.
 
     Each has at least ten seconds; ``total`` must have room for that.
     """
@@ -120,8 +120,13 @@ def shared(lengths: tuple[timedelta, ...], total: timedelta) -> tuple[timedelta,
         return ()
     share = total / sum(lengths, timedelta())
     parts = [max(SHORTEST, length * share // SECOND * SECOND) for length in lengths]
+    over = sum(parts, timedelta()) - total
+    while over > timedelta():  # short parts have their ten seconds: the longest pay for that
+        taken = min(SECOND, over)
+        parts[parts.index(max(parts))] -= taken
+        over -= taken
     rest = max(parts, key=lambda length: (parts.count(length) == 1, length))
-    parts[parts.index(rest)] += total - sum(parts, timedelta())
+    parts[parts.index(rest)] -= over
     return tuple(parts)
 
 

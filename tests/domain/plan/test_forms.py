@@ -57,3 +57,13 @@ def test_a_part_without_name_or_minutes_is_refused(text: str) -> None:
 def test_more_parts_than_a_step_may_have_are_refused() -> None:
     with pytest.raises(NotAllowedNowError):
         parts_in("; ".join(f"Part {n} 1" for n in range(41)))
+
+
+def test_no_part_is_shorter_than_a_file_can_hold_when_a_short_part_takes_its_ten_seconds() -> None:
+    parts = shared((10 * MINUTE, 10 * MINUTE, MINUTE), 2 * MINUTE)
+    assert parts == tuple(timedelta(seconds=seconds) for seconds in (55, 55, 10))
+    many = (3 * MINUTE, 3 * MINUTE, *[MINUTE] * 10)
+    for seconds in range(120, 180):
+        parts = shared(many, timedelta(seconds=seconds))
+        assert sum(parts, timedelta()) == timedelta(seconds=seconds)
+        assert min(parts) >= timedelta(seconds=10)
