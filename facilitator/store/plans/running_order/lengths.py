@@ -6,6 +6,7 @@ from datetime import timedelta
 
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
+MOST_CHARACTERS = 60  # of a length or a time; the patterns are slow on long texts
 DASH = re.compile(r"\s*(?:-|–|—|−|\bto\b|\buntil\b|\btill\b|\bi\b|\btan\b)\s*", re.IGNORECASE)
 ABOUT = re.compile(r"^(?:~|≈|ca\.?|c\.|about|approx\.?|tua)\s*|[-\s]*ish$", re.IGNORECASE)
 HOURS = r"(?:h|hr|hrs|hour|hours|awr|std)\.?"
@@ -37,6 +38,8 @@ class Times:
 
 def length_in(text: str) -> Length | None:
     """Return the length or the range of lengths that a text is, such as “45 min – 1 hour”."""
+    if len(text) > MOST_CHARACTERS:
+        return None
     first, *others = DASH.split(ABOUT.sub("", text.strip()), maxsplit=1)
     last = others[0] if others else first
     longest = _length(last)
@@ -50,6 +53,8 @@ def length_in(text: str) -> Length | None:
 
 def times_in(text: str) -> Times | None:
     """Return the time of day or the two times that a text is, such as “09.00 - 09.15”."""
+    if len(text) > MOST_CHARACTERS:
+        return None
     first, *others = DASH.split(ABOUT.sub("", text.strip()), maxsplit=1)
     ends = _clock(ABOUT.sub("", others[0])) if others else None
     begins = _clock(first)

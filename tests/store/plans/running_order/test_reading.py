@@ -1,6 +1,7 @@
 """Running orders as people publish them: each shape becomes a plan, and nothing is lost."""
 
 from datetime import timedelta
+from time import process_time
 
 import pytest
 
@@ -158,6 +159,20 @@ def test_lengths_are_read_as_people_write_them(
 def test_other_texts_are_no_lengths_and_no_times(text: str) -> None:
     assert length_in(text) is None
     assert times_in(text) is None
+
+
+def test_only_a_short_text_is_read_as_a_length_or_a_time() -> None:
+    assert length_in("10" + " " * 50 + "min") == Length(10 * MINUTE)
+    assert length_in("10" + " " * 60 + "min") is None
+    assert times_in("9:30" + " " * 60 + "am") is None
+
+
+@pytest.mark.parametrize("sign", ["-", "- ", "is", "–"])
+def test_a_cell_of_many_signs_does_not_hold_the_import_up(sign: str) -> None:
+    start = process_time()
+    imported = plan_from_table(f"10\tWelcome\n20\tPairs\n10\t{sign * 50_000}!\n", "Day")
+    assert minutes(imported.plan) == [10, 20, 10]
+    assert process_time() - start < 5
 
 
 @pytest.mark.parametrize(
