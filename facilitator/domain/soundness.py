@@ -237,6 +237,7 @@ def _check_agenda(agenda: Agenda) -> None:
         _check_run(run)
         _check_step(run.step)
         _need("the step whose lines are used", run.step.of is None or run.step.of in kinds)
+        _need("steps in a circle", agenda.source_of_lines(run.step).of is None)
 
 
 def _check_run(run: StepRun) -> None:

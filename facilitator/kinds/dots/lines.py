@@ -10,10 +10,12 @@ def gathering_of(workshop: Workshop, step: Step) -> Gathering | None:
     """Return the gathering that the step names, through the steps between; else the last opened."""
     gatherings = {gathering.step_id: gathering for gathering in workshop.gatherings}
     steps = {each.id: each for each in workshop.agenda.steps}
+    passed: set[StepId] = set()
     named: StepId | None = step.of
-    while named is not None and named not in gatherings:
-        named = steps[named].of if named in steps else None
-    if named is not None:
+    while named in steps and named not in gatherings and named not in passed:
+        passed.add(named)
+        named = steps[named].of
+    if named in gatherings:
         return gatherings[named]
     opened = [gathering for gathering in workshop.gatherings if gathering.was_opened]
     return opened[-1] if opened else None

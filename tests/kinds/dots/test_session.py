@@ -13,9 +13,11 @@ import pytest
 
 from facilitator.domain.contribution import Contribution, SetAside, Turn
 from facilitator.domain.ids import StepId
+from facilitator.domain.limits import UnsoundError
 from facilitator.domain.plan.plan import Plan
 from facilitator.domain.plan.step import Reveal, Step, StepKind
 from facilitator.domain.setup import Setup
+from facilitator.domain.soundness import check_sound
 from facilitator.domain.summary import SessionSummary, summary_of
 from facilitator.domain.text.language import ENGLISH, WELSH, Words
 from facilitator.errors import FloorError, NotAllowedNowError, StoreDamagedError
@@ -31,6 +33,7 @@ from facilitator.kinds.dots.commands import (
 )
 from facilitator.kinds.dots.counts import Budget, Given, Result
 from facilitator.kinds.dots.desk import DotsView
+from facilitator.kinds.dots.lines import gathering_of
 from facilitator.kinds.dots.room import CornerLines
 from facilitator.kinds.dots.state import Dots, DotsOptions, Phase, PlacedBy
 from facilitator.kinds.registry import LIVE
@@ -401,6 +404,20 @@ def test_dots_on_patterns_are_about_the_lines_of_their_gathering(tmp_path: Path)
 
 
 # Dots that are counted by hand
+
+
+def test_a_file_that_names_steps_in_a_circle_is_refused_and_never_walked_for_ever(
+    session: LiveSession,
+) -> None:
+    for of in (DOTS.id, CHOICE.id):
+        steps = replace(DOTS, of=of), replace(CHOICE, of=DOTS.id)
+        agenda = session.workshop.agenda
+        for step in steps:
+            agenda = agenda.with_run(replace(agenda.run_of(step.id), step=step))
+        workshop = replace(session.workshop, agenda=agenda)
+        assert gathering_of(workshop, steps[0]) == session.workshop.gathering(GATHER.id)
+        with pytest.raises(UnsoundError):
+            check_sound(workshop)
 
 
 def test_dots_are_counted_by_hand_and_shown_as_they_were_counted(session: LiveSession) -> None:
