@@ -9,11 +9,13 @@ from facilitator.domain.limits import UnsoundError
 from facilitator.domain.plan.step import LEAST_TURNS
 
 LABELS = 5  # of the scale
+MOST_TURNS = 999
 DOTS_FROM = 8  # answers
 LEAST_RATHER_NOT = 3  # fewer people who rather not say are not mentioned
 LOWER, MIDDLE, UPPER = (0, 1), (2,), (3, 4)  # the columns of each band
 BANDS = (LOWER, MIDDLE, UPPER)
 THREE_BANDS_FROM = 7  # answers; with fewer, amounts would tell the answers of the others
+Between = tuple[int, int]  # the fewest and the most in a band
 
 
 class Amount(StrEnum):
@@ -96,7 +98,7 @@ class Shape:
             return
         if self.as_before:
             raise UnsoundError("a shape that is as before")
-        if self.answered < LEAST_TURNS or bool(self.bands) == bool(self.columns):
+        if not LEAST_TURNS <= self.answered <= MOST_TURNS or bool(self.bands) == bool(self.columns):
             raise UnsoundError("the shape of a statement")
         if self.columns and not _may_show_dots(self.columns):
             raise UnsoundError("the dots of a statement")
@@ -171,10 +173,22 @@ def amount_of(count: int, answered: int) -> Amount:
     return Amount.HALF if 3 * count <= 2 * answered else Amount.MOST
 
 
+def limits_of(amount: Amount, answered: int) -> Between:
+    """Return the fewest and the most people that a word stands for."""
+    counts = [count for count in range(answered + 1) if amount_of(count, answered) is amount]
+    return counts[0], counts[-1]
+
+
 def _are_whole(bands: tuple[Band, ...], answered: int) -> bool:
     """Return whether these are the bands of so many answers."""
     columns = tuple(band.columns for band in bands)
     only_fullest = tuple(band.amount is Amount.HALF_OR_MORE for band in bands)
     if answered < THREE_BANDS_FROM:
         return len(columns) == 1 and columns[0] in BANDS and all(only_fullest)
-    return columns == BANDS and not any(only_fullest)
+    return columns == BANDS and not any(only_fullest) and _add_up(bands, answered)
+
+
+def _add_up(bands: tuple[Band, ...], answered: int) -> bool:
+    """Return whether any counts that these words allow are so many answers together."""
+    limits = [limits_of(band.amount, answered) for band in bands]
+    return sum(least for least, _most in limits) <= answered <= sum(most for _least, most in limits)

@@ -16,12 +16,10 @@ from facilitator.domain.step_state import StepState
 from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import FloorError, NotAllowedNowError
-from facilitator.kinds.pulse.shape import Answers, Shape
+from facilitator.kinds.pulse.shape import MOST_TURNS, Answers, Shape
 from facilitator.kinds.pulse.two_times import shape_after
 from facilitator.resources import resource
 from facilitator.wording import _
-
-MOST_TURNS = 999
 
 
 class Phase(StrEnum):

@@ -13,17 +13,15 @@ from facilitator.kinds.pulse.shape import (
     AS_BEFORE,
     BANDS,
     THREE_BANDS_FROM,
-    Amount,
     Answers,
     Shape,
-    amount_of,
     bands_of,
+    limits_of,
     shape_of,
 )
 
 FEWEST_TO_DIFFER = 3  # so many people come, or go, between two shapes that differ
 Counts = tuple[int, ...]
-Between = tuple[int, int]  # the fewest and the most in a band
 
 
 def shape_after(answers: Answers, floor: int, earlier: tuple[Shape, ...]) -> Shape:
@@ -76,7 +74,7 @@ def _moves(before: Counts, now: Counts) -> int:
 
 def _moves_into(shape: Shape, counts: Counts) -> int:
     """Return the same from these counts of the three bands to any that the words allow."""
-    limits = [_limits(band.amount, shape.answered) for band in shape.bands]
+    limits = [limits_of(band.amount, shape.answered) for band in shape.bands]
     pairs = list(zip(counts, limits, strict=True))
     came = sum(max(0, least - count) for count, (least, _most) in pairs)
     went = sum(max(0, count - most) for count, (_least, most) in pairs)
@@ -89,14 +87,8 @@ def _ways_in_bands(shape: Shape) -> Iterator[Counts]:
     if shape.columns:
         yield tuple(sum(shape.columns[column] for column in band) for band in BANDS)
         return
-    limits = [_limits(band.amount, shape.answered) for band in shape.bands]
+    limits = [limits_of(band.amount, shape.answered) for band in shape.bands]
     lower, middle, upper = (range(least, most + 1) for least, most in limits)
     for some, others in product(lower, middle):
         if (rest := shape.answered - some - others) in upper:
             yield (some, others, rest)
-
-
-def _limits(amount: Amount, answered: int) -> Between:
-    """Return the fewest and the most people that a word stands for."""
-    counts = [count for count in range(answered + 1) if amount_of(count, answered) is amount]
-    return counts[0], counts[-1]

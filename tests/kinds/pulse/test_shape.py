@@ -226,6 +226,10 @@ def test_rather_not_say_is_mentioned_only_for_three_or_more() -> None:
         Shape(7, bands=(Band(LOWER, Amount.HALF_OR_MORE),)),
         Shape(6, bands=tuple(Band(columns, Amount.FEW) for columns in BANDS)),
         Shape(6),
+        Shape(9, bands=tuple(Band(columns, Amount.MOST) for columns in BANDS)),
+        Shape(9, bands=tuple(Band(columns, Amount.FEW) for columns in BANDS)),
+        Shape(10**17, bands=bands_of((3, 3, 3, 0, 0))),
+        Shape(1000, columns=(500, 500, 0, 0, 0), spread=Spread.TOGETHER),
     ],
 )
 def test_a_file_cannot_hold_a_shape_that_the_ladder_never_gives(shape: Shape) -> None:
