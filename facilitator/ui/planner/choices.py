@@ -136,8 +136,10 @@ class CountBox(NumberBox):
         self._is_showing = False
         self.valueChanged.connect(self._enter)
 
-    def show_number(self, number: int) -> None:
-        """Show a number that was not entered here."""
+    def show_number(self, number: int, *, anew: bool) -> None:
+        """Show a number that was not entered here; what is being typed stays unless ``anew``."""
+        if number == self.value() and not anew:
+            return
         self._is_showing = True
         self.setValue(number)
         self._is_showing = False

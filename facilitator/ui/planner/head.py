@@ -44,10 +44,13 @@ class TimeBox(QTimeEdit):
         self._is_showing = False
         self.timeChanged.connect(self._enter)
 
-    def show_time(self, since_midnight: timedelta) -> None:
-        """Show a time that was not entered here."""
+    def show_time(self, since_midnight: timedelta, *, anew: bool) -> None:
+        """Show a time that was not entered here; what is being typed stays unless ``anew``."""
+        time = QTime.fromMSecsSinceStartOfDay(since_midnight // timedelta(milliseconds=1))
+        if time == self.time() and not anew:
+            return
         self._is_showing = True
-        self.setTime(QTime.fromMSecsSinceStartOfDay(since_midnight // timedelta(milliseconds=1)))
+        self.setTime(time)
         self._is_showing = False
 
     def stepBy(self, steps: int) -> None:
@@ -190,12 +193,12 @@ class Head(QFrame):
         self.booked.entered.connect(self.booked_asked)
         self.starts.entered.connect(self.starts_asked)
 
-    def show_draft(self, draft: Draft, view: PlannerView) -> None:
-        """Show the title, the booking and the arithmetic."""
+    def show_draft(self, draft: Draft, view: PlannerView, *, anew: bool) -> None:
+        """Show the title, the booking and the arithmetic; what is typed stays unless ``anew``."""
         self.title.setText(shown_text(draft.plan.title))
-        self.people.show_number(draft.people)
-        self.starts.show_time(draft.starts)
-        self.booked.show_number(view.booked)
+        self.people.show_number(draft.people, anew=anew)
+        self.starts.show_time(draft.starts, anew=anew)
+        self.booked.show_number(view.booked, anew=anew)
         self.times.setText(f"{clock(draft.starts)} – {view.ends}")
         self.verdict.setText(view.verdict)
         set_role(self.verdict, "chip", "butter" if view.over > 0 else "plain")

@@ -72,7 +72,7 @@ class OwnFields(QWidget):
         box = CountBox(own.title(), 0, own.most, nothing=_("as usual"))
         box.entered.connect(lambda number: self._ask(step_acts.own_chosen(own.name, number)))
         self._inside.addWidget(Labelled(own.title(), Stepper(box), buddy=box))
-        return lambda new: box.show_number(getattr(new.step.options, own.name))
+        return lambda new: box.show_number(getattr(new.step.options, own.name), anew=new.anew)
 
     def _text(self, own: OwnField) -> Show:
         box = TextBox(own.title(), most=own.most)

@@ -116,12 +116,12 @@ class PlanForm(QWidget):
         self.summary.show_text(summary, anew=anew)
         for text, box in self.texts.items():
             box.show_text(getattr(plan, text.value), anew=anew)
-        self._show_people(plan.people)
+        self._show_people(plan.people, anew=anew)
 
-    def _show_people(self, people: PeopleRange) -> None:
-        self.least.show_number(people.least)
-        self.best.show_number(people.best)
-        self.most.show_number(people.most)
+    def _show_people(self, people: PeopleRange, *, anew: bool) -> None:
+        self.least.show_number(people.least, anew=anew)
+        self.best.show_number(people.best, anew=anew)
+        self.most.show_number(people.most, anew=anew)
 
     def _write_title(self, language: str, typed: str) -> None:
         after = plan_acts.titled(self.draft, Language(language), typed)

@@ -104,6 +104,7 @@ class StepForm(QWidget):
             return
         self._step = step
         self._show_choices(step, draft, rules)
+        self._show_numbers(step, anew=anew)
         self._show_ticks(step)
         self._show_rows(step, rules)
 
@@ -138,9 +139,12 @@ class StepForm(QWidget):
         fields.reveal.show(reveals, step.reveal)
         fields.look.show(look_names(), step.time_shown)
         fields.of.show(source_names(step, draft, rules), step.of)
-        fields.floor.show_number(step.floor)
-        fields.turn_notes.show_number(step.notes_a_turn)
-        fields.passes.show_number(max(step.passes, 1))
+
+    def _show_numbers(self, step: Step, *, anew: bool) -> None:
+        fields = self.fields
+        fields.floor.show_number(step.floor, anew=anew)
+        fields.turn_notes.show_number(step.notes_a_turn, anew=anew)
+        fields.passes.show_number(max(step.passes, 1), anew=anew)
 
     def _show_ticks(self, step: Step) -> None:
         fields = self.fields

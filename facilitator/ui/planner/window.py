@@ -320,7 +320,7 @@ class PlannerWindow(QMainWindow):
         if draft is not self._viewed:
             self._viewed, self._view = draft, view_of(draft)
         view = self._view
-        self.head.show_draft(draft, view)
+        self.head.show_draft(draft, view, anew=self._anew)
         self.head.show_state(
             self._saved_words(), can_undo=editor.can_undo, can_redo=editor.can_redo
         )

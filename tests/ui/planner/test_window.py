@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QPlainTextEdit,
+    QTimeEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.drafting.draft import Draft
@@ -298,3 +305,27 @@ def test_a_plan_is_left_at_once_when_there_is_room_again(qtbot: QtBot) -> None:
     full.clear()
     press(Qt.Key.Key_Escape)
     assert not planner.isVisible()
+
+
+@pytest.mark.parametrize(
+    "name", ["People in the group", "Minutes booked", "Starts at", "Fewest people"]
+)
+def test_saving_leaves_what_is_being_typed_and_undo_does_not(
+    planner: PlannerWindow, name: str
+) -> None:
+    planner.head.title_button.click()  # the fields of the whole plan are there as well
+    (box,) = (box for box in planner.findChildren(QAbstractSpinBox) if box.accessibleName() == name)
+    planner.order.duplicate_asked.emit()
+    before = box.text()
+    box.setFocus()
+    if isinstance(box, QTimeEdit):
+        box.setSelectedSection(QTimeEdit.Section.MinuteSection)
+    else:
+        box.selectAll()
+    type_text("2")
+    typed = box.text()
+    assert typed != before
+    planner.save()
+    assert box.text() == typed
+    planner.undo()
+    assert box.text() == before
