@@ -8,7 +8,7 @@ from facilitator.domain.ids import PlanId, StepId
 from facilitator.domain.plan.limits import MOST_PEOPLE
 from facilitator.domain.plan.plan import PeopleRange, Plan
 from facilitator.domain.plan.step import Step, StepKind
-from facilitator.domain.planning.timetable import lasts, timetable
+from facilitator.domain.planning.timetable import lasts, timetable, usual_start
 from facilitator.domain.text.language import Words
 
 USUAL_START = timedelta(hours=10)  # of the day
@@ -27,9 +27,14 @@ class Draft:
 
     @classmethod
     def of(cls, plan: Plan) -> Self:
-        """Return a draft of a plan, booked for as long as the plan takes."""
-        minutes = max(-(-lasts(plan) // MINUTE), 1)
-        return cls(plan, plan.people.best, minutes * MINUTE)
+        """Return a draft of a plan, booked for as long as the plan takes.
+
+        It starts in time for the first step that is fixed to the clock, if it has one.
+        """
+        usual = usual_start(plan)
+        starts = USUAL_START if usual is None else usual // MINUTE * MINUTE
+        minutes = max(-(-lasts(plan, starts) // MINUTE), 1)
+        return cls(plan, plan.people.best, minutes * MINUTE, starts % DAY)
 
     @property
     def over(self) -> timedelta:

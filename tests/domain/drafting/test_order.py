@@ -1,5 +1,8 @@
 """The order of a draft: steps are added, duplicated, deleted and moved, several at once."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from facilitator.domain.drafting.draft import Draft
@@ -8,8 +11,9 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import StepKind
 from facilitator.errors import NotAllowedNowError
 from facilitator.kinds.registry import PLAN_PARTS, READY_PLANS
-from tests.helpers.plans import a_plan, a_step
+from tests.helpers.plans import MINUTE, a_plan, a_step
 
+HOUR = timedelta(hours=1)
 A, B, C, D = (StepId(name) for name in "abcd")
 
 
@@ -121,3 +125,28 @@ def test_a_ready_plan_is_reordered_without_a_change_of_itself() -> None:
     first = plan.steps[0].id
     moved(Draft.of(plan), (first,), 1, PLAN_PARTS)
     assert READY_PLANS.all()[0].steps[0].id == first
+
+
+def at_nine(minutes: float) -> Draft:
+    """Return a draft of a talk of some minutes, and a break that is fixed to nine."""
+    fixed = replace(a_step(StepKind.BREAK, name="b"), at=9 * HOUR)
+    return Draft.of(a_plan(a_step(minutes=minutes, name="a"), fixed))
+
+
+def test_a_plan_with_a_step_at_a_time_of_day_starts_in_time_for_it() -> None:
+    draft = at_nine(20)
+    assert draft.starts == 9 * HOUR - 20 * MINUTE
+    assert draft.booked == 25 * MINUTE
+    assert draft.over == timedelta()
+
+
+def test_such_a_plan_starts_at_a_whole_minute() -> None:
+    draft = at_nine(20.5)
+    assert draft.starts == 9 * HOUR - 21 * MINUTE
+    assert draft.booked == 26 * MINUTE
+    assert draft.over == timedelta()
+
+
+def test_such_a_plan_may_start_on_the_day_before() -> None:
+    assert at_nine(10 * 60).starts == 23 * HOUR
+    assert at_nine(10 * 60).booked == 605 * MINUTE
