@@ -204,7 +204,7 @@ class Gathering:
         """Close writing, so that the facilitator can read first."""
         if self.state is not GatheringState.WRITING:
             raise NotAllowedNowError(_("Writing is not open."))
-        readable = self.turns >= WARNED_FLOOR and bool(self.contributions)
+        readable = self.turns >= WARNED_FLOOR  # also where nobody wrote: that is read too
         was_read = self.was_read or readable
         return replace(self, state=GatheringState.CLOSED, was_read=was_read)
 

@@ -123,9 +123,19 @@ def test_late_lines_of_two_reopenings_wait_together() -> None:
 
 
 def test_what_nobody_could_read_makes_no_turn_late() -> None:
-    for nobody_read in (written(2).closed(), written(0, empty=6).closed()):
-        assert not nobody_read.started().takes_late
+    assert not written(2).closed().started().takes_late
     assert written(3).closed().started().takes_late
+
+
+def test_a_line_after_a_reading_that_saw_no_line_is_late() -> None:
+    """Who reads that nobody wrote knows that the only line is of the one who came since."""
+    read = written(0, empty=4).closed()
+    assert read.may_be_read(12)
+    single, three = reopened(read, 1), reopened(read, 3)
+    assert single.ready == ()
+    assert outcome(single, 12, warned=True) == "opened"
+    assert single.opened(12, 5, CHANCE, warned=True).contributions == ()
+    assert len(three.opened(12, 5, CHANCE, warned=False).ready) == 3
 
 
 @pytest.mark.parametrize(
