@@ -86,11 +86,13 @@ class Choice:
         checking = workshop.agreement.checking
         if checking is not None and name.id in checking.own:
             workshop = without_check(workshop)
-        changed = workshop.with_state(left)
-        blocks = blocks_of(changed, changed.agenda.run_of(left.step_id), self._parts)
-        ids = {line.id for block in blocks for line in block.lines}
-        left_out = (other for other in workshop.left_out if other.of != name.of or other.id in ids)
-        self._saving.save(replace(changed, left_out=tuple(left_out)))
+        blocks = blocks_of(workshop, workshop.agenda.run_of(left.step_id), self._parts)
+        lines = [line for block in blocks for line in block.lines]
+        gone = {name.id, *(line.id for line in lines if line.under == name.id)}
+        left_out = (
+            other for other in workshop.left_out if other.of != name.of or other.id not in gone
+        )
+        self._saving.save(replace(workshop.with_state(left), left_out=tuple(left_out)))
 
     def _leave_out_of_kind(self, name: LineName, *, in_record: bool) -> None:
         workshop = self._saving.workshop

@@ -109,6 +109,12 @@ def rows(session: LiveSession) -> list[RecordRow]:
     return [row for row in session.desk().record.rows if row.of_kind]
 
 
+def row_of(session: LiveSession, text: str) -> RecordRow:
+    """Return the row of a line in the choice of lines for the record."""
+    session.steps.jump(CHOICE.id)
+    return next(row for row in rows(session) if row.text == text)
+
+
 def test_the_question_is_on_the_board_until_somebody_offers_a_step(session: LiveSession) -> None:
     assert isinstance(session.picture().content, StepPage)
     do(session, Offer((f"  {QUESTIONS} ",)))
@@ -337,6 +343,30 @@ def test_a_name_is_taken_out_alone(session: LiveSession) -> None:
     assert summary(session).next_steps == (QUESTIONS, MINUTE, AWAY)
     session.choice.take_out(name)
     assert called(session, QUESTIONS).who == ""
+    assert not session.workshop.left_out
+
+
+def test_what_was_left_out_stays_left_out_when_another_step_is_taken_out(
+    session: LiveSession,
+) -> None:
+    _questions, minute, _away = offer(session)
+    session.choice.leave_out(row_of(session, MINUTE))
+    do(session, SetStage(minute.id, Stage.LET_GO))
+    session.choice.take_out(row_of(session, QUESTIONS))
+    do(session, SetStage(minute.id, Stage.OFFERED))
+    assert summary(session).next_steps == (AWAY,)
+
+
+def test_a_step_that_is_taken_out_takes_its_words_out_of_what_was_left_out(
+    session: LiveSession,
+) -> None:
+    questions, *_others = offer(session)
+    do(session, Change(questions.id, QUESTIONS, "Tom"))
+    session.steps.jump(CHOICE.id)
+    first, name, *_rest = rows(session)
+    for row in (first, name):
+        session.choice.leave_out(row)
+    session.choice.take_out(first)
     assert not session.workshop.left_out
 
 
