@@ -39,7 +39,7 @@ from facilitator.store.record_files import JSON, PDF, json_beside
 from facilitator.wording import _
 
 MAY_STAY = (Part.SAID, Part.OF_KIND, Part.NEXT_STEPS)  # also for the next workshop
-OF_STEP = (Part.SAID, Part.UNNAMED, Part.OF_KIND)
+OF_STEP = (Part.SAID, Part.UNNAMED, Part.NAME, Part.OF_KIND)
 
 
 class GroupKind(StrEnum):

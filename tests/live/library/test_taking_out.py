@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.summary import SessionSummary
+from facilitator.domain.summary import RecordedGroup, SessionSummary
+from facilitator.domain.text.language import Words
 from facilitator.errors import FacilitatorError, NotAllowedNowError, StoreUnavailableError
 from facilitator.live.library.record_file import write_record
 from facilitator.live.library.taking_out import GroupKind, OpenedRecord, open_record
 from facilitator.live.library.workshops import Workshops
 from facilitator.live.session.session import LiveSession
-from facilitator.record import LinePlace, Part, RecordFileError, json_of, lines_of
+from facilitator.record import LinePlace, Part, RecordFileError, json_of, lines_of, made_again
 from facilitator.store.database import transaction
 from facilitator.store.library.agreements import save_group_agreement, saved_agreement
 from facilitator.store.library.file import open_library
@@ -23,7 +24,7 @@ from facilitator.store.record_files import is_record_file, json_beside
 from tests.helpers.agreements import AGREEING, agree, suggested
 from tests.helpers.folder import left_of
 from tests.helpers.programs import begun, full_disk, started, written
-from tests.helpers.records import a_summary, texts_in
+from tests.helpers.records import ARRIVING, UNSAID, a_summary, texts_in
 from tests.helpers.sessions import SETUP
 
 SAID = "We got through winter"
@@ -294,6 +295,16 @@ def test_the_lines_are_grouped_under_their_questions() -> None:
     under = [line.under for group in groups[:2] for line in group.lines]
     assert under[1] == LinePlace(Part.AGREEMENT, 0)
     assert under[-1] == LinePlace(Part.PARKED, 0)
+
+
+def test_the_name_of_a_pattern_is_among_the_lines_of_its_step_and_comes_out_alone() -> None:
+    named = replace(UNSAID, groups=(RecordedGroup(Words.of("Waiting for Ann"), (0, 1)),))
+    summary = replace(a_summary(), steps=(ARRIVING, named))
+    groups = OpenedRecord(Path("record.pdf"), summary, json_of(summary)).groups
+    name = groups[2].lines[-1]
+    assert (name.place.part, name.text) == (Part.NAME, "Waiting for Ann")
+    left = made_again(summary, [name.place], date(2030, 1, 1))
+    assert left.steps == (ARRIVING, UNSAID)
 
 
 @pytest.mark.parametrize("name", ["record.pdf", "record.json", "notes.txt", "plan.toml"])
