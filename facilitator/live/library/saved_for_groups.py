@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from facilitator.domain.for_next import FromLastTime, same_group
+from facilitator.domain.for_next import FromLastTime, TakenOut, same_group
 from facilitator.domain.stage import Stage
 from facilitator.errors import StoreUnavailableError
 from facilitator.store.database import Store, is_in_memory, transaction
@@ -119,16 +119,14 @@ class SavedForGroups:
         except StoreUnavailableError as error:
             raise _could_not_save(said_yes=_said_yes(workshop)) from error
 
-    def leave_out(
-        self, group: str, texts: Collection[str], step_texts: Collection[str] = ()
-    ) -> bool:
+    def leave_out(self, group: str, texts: Collection[str], of_steps: TakenOut) -> bool:
         """Forget lines of a group's agreement, and of steps; return whether it had any of them.
 
         Raises ``StoreUnavailableError`` when the library cannot be written.
         """
         lines = (text for text in saved_agreement(self._library, group) if text not in texts)
         steps = (
-            replace(part, lines=tuple(line for line in part.lines if not line.is_among(step_texts)))
+            replace(part, lines=tuple(line for line in part.lines if not line.goes_with(of_steps)))
             for part in saved_for_next(self._library, group)
         )
         return self._save(group, tuple(lines), tuple(part for part in steps if part.lines))

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from facilitator.domain.for_next import TakenOut
 from facilitator.domain.stage import Stage
 from facilitator.domain.summary import RecordedStep, SessionSummary
 from facilitator.domain.text.language import NO_WORDS, Words
@@ -38,7 +39,7 @@ from facilitator.record import (
 from facilitator.store.record_files import JSON, PDF, json_beside
 from facilitator.wording import _
 
-MAY_STAY = (Part.SAID, Part.OF_KIND, Part.NEXT_STEPS)  # also for the next workshop
+MAY_STAY = (Part.SAID, Part.OF_KIND)  # for the next workshop, as next steps and details do
 OF_STEP = (Part.SAID, Part.UNNAMED, Part.NAME, Part.OF_KIND)
 
 
@@ -90,7 +91,7 @@ class MadeAgain:
     group: str
     places: tuple[Path, ...]
     texts: frozenset[str]  # of the agreement's lines that are removed
-    step_texts: frozenset[str]  # of the removed lines of steps
+    of_steps: TakenOut  # of what steps left for the next workshop
     recipients: str
     before: str  # the content of the JSON that is replaced
     content: str  # of the new one
@@ -203,7 +204,7 @@ class TakingOut:
         try:
             _check_unchanged(replacement)
             went = self._for_groups.leave_out(
-                replacement.group, replacement.texts, replacement.step_texts
+                replacement.group, replacement.texts, replacement.of_steps
             )
             for place in reversed(replacement.places):
                 put_in_place(place)
@@ -242,7 +243,7 @@ class Making:
             before.group,
             self.places,
             _texts_of(before, self.gone, (Part.AGREEMENT,)),
-            _texts_of(before, self.gone, MAY_STAY),
+            _gone_of_steps(before, self.gone),
             before.recipients,
             before=self.opened.content,
             content=json_of(self.summary),
@@ -255,6 +256,21 @@ def _texts_of(
     """Return the texts of the removed lines that are in these parts of the record."""
     lines = lines_of(summary)
     return frozenset(text for place, text in lines if place in gone and place.part in parts)
+
+
+def _gone_of_steps(summary: SessionSummary, gone: Collection[LinePlace]) -> TakenOut:
+    """Return the removed lines that can have stayed for the next workshop."""
+    firsts = [step.partition("\n")[0] for step in summary.next_steps]
+    details = (
+        (firsts[place.step], text)
+        for place, text in lines_of(summary)
+        if place in gone and place.part is Part.DETAIL
+    )
+    return TakenOut(
+        _texts_of(summary, gone, MAY_STAY),
+        frozenset(firsts[place.line] for place in gone if place.part is Part.NEXT_STEPS),
+        frozenset(details),
+    )
 
 
 def _is_copy(opened: OpenedRecord, record: Path) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.for_next import LineForNext
+from facilitator.domain.for_next import LineForNext, TakenOut
 from facilitator.domain.text.language import ENGLISH, WELSH, Words
 from facilitator.errors import NotAllowedNowError
 from facilitator.kinds.small_steps.commands import Change, LookAgain, Offer, SetStage
@@ -153,6 +153,39 @@ def test_a_step_that_is_taken_out_of_the_finished_record_goes_here_too_also_with
     assert workshops.taking_out.finish(workshops.taking_out.begin(opened, gone).write())
     assert left_of(data, (QUESTIONS,)) == {}
     assert left_of(data, (MINUTE,))
+
+
+def taken_out(workshops: Workshops, record: Path, beginning: str) -> bool:
+    """Take the lines that begin so out of a record; return whether the group lost any too."""
+    opened = open_record(record)
+    gone = {place for place, text in lines_of(opened.summary) if text.startswith(beginning)}
+    assert gone
+    return workshops.taking_out.finish(workshops.taking_out.begin(opened, gone).write())
+
+
+def test_a_day_that_is_taken_out_of_the_finished_record_goes_here_too(
+    workshops: Workshops, data: Path
+) -> None:
+    record = close(workshops, first(workshops), data)
+    assert taken_out(workshops, record, "by 7 December")
+    assert left_of(data, ("7 December",)) == {}
+    assert left_of(data, (MINUTE,))
+
+
+def test_a_name_that_is_taken_out_of_the_finished_record_leaves_its_step(
+    workshops: Workshops, data: Path
+) -> None:
+    record = close(workshops, first(workshops), data)
+    assert not taken_out(workshops, record, "Looked after by")
+    assert left_of(data, (QUESTIONS,))
+
+
+def test_a_step_goes_here_too_when_the_record_has_no_day_for_it_any_more() -> None:
+    line = LineForNext("Ask Priya\nby when she is back")
+    assert line.goes_with(TakenOut(next_steps=frozenset({"Ask Priya"})))
+    assert line.goes_with(TakenOut(details=frozenset({("Ask Priya", "by when she is back")})))
+    assert not line.goes_with(TakenOut(details=frozenset({("Ask Priya", "by Monday")})))
+    assert not line.goes_with(TakenOut(details=frozenset({("Ask", "by when she is back")})))
 
 
 def test_what_was_left_out_of_the_record_does_not_stay(workshops: Workshops, data: Path) -> None:
