@@ -54,10 +54,11 @@ def _split(text: str) -> list[list[str]]:
     piped = [line for line in lines if len(SPLIT.findall(line)) >= 1]
     if len(piped) >= 2 and len(piped) * 2 >= len(lines):
         return [_piped(line) for line in lines if not RULE.fullmatch(line)]
-    for delimiter in ("\t", ";", ","):
-        rows = [row for row in _separated(text, delimiter) if any(map(str.strip, row))]
-        if _is_divided(rows, delimiter):
-            return rows
+    for separated in (_quoted, _unquoted):
+        for delimiter in ("\t", ";", ","):
+            rows = [row for row in separated(text, delimiter) if any(map(str.strip, row))]
+            if _is_divided(rows, delimiter):
+                return rows
     return [_line(line) for line in lines]
 
 
@@ -76,11 +77,17 @@ def _piped(line: str) -> list[str]:
     return [cell.replace("\\|", "|").replace("**", "") for cell in inner]
 
 
-def _separated(text: str, delimiter: str) -> list[list[str]]:
+def _quoted(text: str, delimiter: str) -> list[list[str]]:
+    """Return the rows of a table whose quotes all come in pairs around cells, else none."""
     try:
-        return list(csv.reader(io.StringIO(text), delimiter=delimiter))
+        return list(csv.reader(io.StringIO(text), delimiter=delimiter, strict=True))
     except csv.Error:
-        return [line.split(delimiter) for line in text.split("\n")]
+        return []
+
+
+def _unquoted(text: str, delimiter: str) -> list[list[str]]:
+    """Return the rows of a table with each quote as a sign like any other."""
+    return [line.split(delimiter) for line in text.split("\n")]
 
 
 def _line(line: str) -> list[str]:

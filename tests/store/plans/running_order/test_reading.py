@@ -167,6 +167,22 @@ def test_only_a_short_text_is_read_as_a_length_or_a_time() -> None:
     assert times_in("9:30" + " " * 60 + "am") is None
 
 
+@pytest.mark.parametrize("delimiter", ["\t", ";", ","])
+@pytest.mark.parametrize("second", ["Pairs", '"Pairs', '"Pairs" or threes'])
+def test_a_quote_without_its_pair_takes_no_row_away(delimiter: str, second: str) -> None:
+    rows = (("10", '"Who are we'), ("20", second), ("30", "More"))
+    imported = plan_from_table("\n".join(map(delimiter.join, rows)), "Day")
+    assert minutes(imported.plan) == [10, 20, 30]
+    assert imported.plan.steps[1].title.first == second
+
+
+def test_quoted_cells_may_have_lines_and_other_delimiters() -> None:
+    table = '"Hello; and\nwelcome","10"\n"Pairs; then all","20"\n"More; ""much"" more","30"\n'
+    imported = plan_from_table(table, "Day")
+    assert minutes(imported.plan) == [10, 20, 30]
+    assert imported.plan.steps[2].title.first == 'More; "much" more'
+
+
 @pytest.mark.parametrize("sign", ["-", "- ", "is", "–"])
 def test_a_cell_of_many_signs_does_not_hold_the_import_up(sign: str) -> None:
     start = process_time()
