@@ -14,6 +14,7 @@ from facilitator.domain.plan.step import Step
 from facilitator.domain.time.clock import Moment
 
 NOTHING = timedelta()
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,12 @@ class Appointment:
 
 
 def fixed_at(step: Step, near: datetime) -> datetime | None:
-    """Return when a fixed step begins, on the day of ``near`` in this laptop's time zone."""
+    """Return when a fixed step begins: its time nearest to ``near`` in this laptop's time zone."""
     if step.at is None:
         return None
-    midnight = near.astimezone().replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
-    return (midnight + step.at).astimezone()
+    local = near.astimezone().replace(tzinfo=None)
+    that_day = local.replace(hour=0, minute=0, second=0, microsecond=0) + step.at
+    return (that_day + round((local - that_day) / DAY) * DAY).astimezone()
 
 
 def arrivals(

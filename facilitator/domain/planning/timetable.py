@@ -38,12 +38,17 @@ def timetable(plan: Plan, starts: timedelta | None = None) -> tuple[Slot, ...]:
     since: set[StepId] = set()
     slots: list[Slot] = []
     for step in plan.steps:
-        begins = reached if step.at is None else step.at
+        begins = reached if step.at is None else _nearest(step.at, reached)
         slots.append(Slot(step, reached, begins, frozenset(since)))
         reached = begins + step.length
         since = since if step.at is None else set()
         since.add(step.id)
     return tuple(slots)
+
+
+def _nearest(at: timedelta, reached: timedelta) -> timedelta:
+    """Return a time of day on the day on which it is nearest to when its step is reached."""
+    return at + round((reached - at) / DAY) * DAY
 
 
 def usual_start(plan: Plan) -> timedelta | None:

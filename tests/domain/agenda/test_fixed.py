@@ -91,3 +91,20 @@ def test_the_time_of_day_is_that_of_this_laptop() -> None:
     assert (fixed.hour, fixed.minute) == (12, 30)
     assert fixed.utcoffset() == fixed.replace(tzinfo=None).astimezone().utcoffset()
     assert fixed_at(a_step(), START) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "fixed_hour", "expected"),
+    [
+        (2, 0, 23, datetime(2030, 1, 1, 23, 30).astimezone()),
+        (1, 22, 1, datetime(2030, 1, 2, 1, 30).astimezone()),
+        (1, 9, 12, datetime(2030, 1, 1, 12, 30).astimezone()),
+        (1, 12, 9, datetime(2030, 1, 1, 9, 30).astimezone()),
+    ],
+)
+def test_a_fixed_step_is_at_its_time_that_is_nearest_to_its_arrival_also_over_midnight(
+    day: int, hour: int, fixed_hour: int, expected: datetime
+) -> None:
+    step = replace(a_step(), at=timedelta(hours=fixed_hour, minutes=30))
+    arrival = datetime(2030, 1, day, hour, 10).astimezone()
+    assert fixed_at(step, arrival) == expected
