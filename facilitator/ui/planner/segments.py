@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from facilitator.domain.drafting.matching import places_before
 from facilitator.domain.drafting.words import line_of, with_text, written_in
 from facilitator.domain.plan.forms import parts_in
 from facilitator.domain.plan.limits import MOST_TITLE
@@ -23,18 +24,35 @@ def segments_as_typed(
 
 
 def segments_typed(
-    typed: str, before: tuple[Segment, ...], language: Language
+    typed: str,
+    before: tuple[Segment, ...],
+    language: Language,
+    earlier: tuple[Segment, ...] = (),
 ) -> tuple[Segment, ...]:
     """Return the parts that were typed with their minutes; what else each had stays.
 
+    A part that is new, but was among the ``earlier`` ones, is that one again.
+
     Raises ``NotAllowedNowError`` for a part without a name or without minutes.
     """
-    parts = parts_in(typed)
-    new = (Segment(NO_WORDS, MINUTE) for _part in parts)
-    return tuple(
-        replace(old, name=with_text(old.name, language, line_of(name, MOST_TITLE)), length=length)
-        for old, (name, length) in zip((*before, *new), parts, strict=False)
+    parts = [(line_of(name, MOST_TITLE), length) for name, length in parts_in(typed)]
+    old = [_name_of(segment, language) for segment in before]
+    names = [name for name, _length in parts]
+    again = {_name_of(part, language): part for part in earlier}
+    again = {name: part for name, part in again.items() if name not in old}
+    segments = (
+        again.pop(name, Segment(NO_WORDS, MINUTE)) if place is None else before[place]
+        for name, place in zip(names, places_before(old, names), strict=True)
     )
+    return tuple(
+        replace(segment, name=with_text(segment.name, language, name), length=length)
+        for segment, (name, length) in zip(segments, parts, strict=True)
+    )
+
+
+def _name_of(segment: Segment, language: Language) -> str:
+    """Return the name of a part as it is typed."""
+    return written_in(segment.name, language) or "–"
 
 
 def segments_named(

@@ -14,7 +14,7 @@ from facilitator.domain.drafting.step_acts import Change
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.forms import Shape
 from facilitator.domain.plan.plan import Plan
-from facilitator.domain.plan.step import Step, StepKind
+from facilitator.domain.plan.step import Segment, Step, StepKind
 from facilitator.domain.planning.remedies import Names, Remedy
 from facilitator.domain.text.language import Language
 from facilitator.errors import FacilitatorError
@@ -74,6 +74,7 @@ class PlannerWindow(QMainWindow):
         self._editor, self._parts = editor, parts
         self._text_px = 16
         self._shown: StepId | None = None  # the step in the form
+        self._parts_before: tuple[Segment, ...] = ()  # of the step, when it came into the form
         self._is_beside_only = False  # where there is no room for the running order as well
         self._anew = True  # the fields show the plan, whatever is being typed
         self._leaves_unsaved = False  # it was said that the last change is not saved
@@ -269,9 +270,11 @@ class PlannerWindow(QMainWindow):
     def _change_segments(self, spoken: str, typed: str) -> None:
         language, languages = Language(spoken), self.draft.plan.languages
         before = self._editor.step.segments
-        read = segments_typed if language == languages[0] else segments_named
         try:
-            segments = read(typed, before, language)
+            if language == languages[0]:
+                segments = segments_typed(typed, before, language, self._parts_before)
+            else:
+                segments = segments_named(typed, before, language)
         except FacilitatorError as error:
             self._say(str(error))  # it is being typed: nothing is changed yet
             return
@@ -316,6 +319,8 @@ class PlannerWindow(QMainWindow):
         editor = self._editor
         draft, step = editor.draft, editor.step
         anew = self._anew or step.id != self._shown
+        if step.id != self._shown:
+            self._parts_before = step.segments
         self._shown = step.id
         if draft is not self._viewed:
             self._viewed, self._view = draft, view_of(draft)
