@@ -53,8 +53,9 @@ class PrintJob(QObject):
         self._printer = printer
         self._documents = [PdfPages(content, self) for content in documents]
         self._left = self._pages()
-        self._painter = QPainter()
+        self._painter = painter = QPainter()
         self._drawn = 0
+        self.destroyed.connect(lambda: painter.end() if painter.isActive() else None)
 
     @property
     def count(self) -> int:
@@ -75,12 +76,10 @@ class PrintJob(QObject):
 
     def _draw_next(self) -> None:
         following = next(self._left, None)
-        if following is None:
+        if following is None or (self._drawn and not self._printer.newPage()):
             self._painter.end()
             self.ended.emit(self._drawn)
             return
-        if self._drawn:
-            self._printer.newPage()
         self._draw(*following)
         self._drawn += 1
         self.at_page.emit(self._drawn, self.count)

@@ -242,6 +242,50 @@ def test_every_page_goes_to_the_printer_over_the_whole_paper(
         assert printed.size(page).width() < printed.size(page).height(), "turned to fit"
 
 
+def test_a_printer_without_paper_ends_the_job(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer = QPdfWriter(str(tmp_path / "printed.pdf"))
+    monkeypatch.setattr(printer, "newPage", lambda: False)
+    printer.setResolution(72)
+    document = make_handout(Handout.CARDS, a_pack("three-q-30"), Print((ENGLISH,)))
+    job = PrintJob(printer, [document, document], printer)
+    with qtbot.waitSignal(job.ended, timeout=MINUTE_MS) as ended:
+        job.start()
+    assert ended.args == [1]
+    assert not printer.paintingActive()
+
+
+def test_a_job_that_is_dropped_frees_its_printer(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = QPdfWriter(str(tmp_path / "printed.pdf"))
+    printer.setResolution(72)
+    document = make_handout(Handout.CARDS, a_pack("three-q-30"), Print((ENGLISH,)))
+    job = PrintJob(printer, [document, document], printer)
+    job.start()
+    assert printer.paintingActive()
+    with qtbot.waitSignal(job.destroyed):
+        job.deleteLater()
+    assert not printer.paintingActive()
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_the_page_stays_until_all_is_printed(
+    program: Program, qtbot: QtBot, *, by_key: bool
+) -> None:
+    program.open(a_short_plan())
+    page = print_page(program, qtbot)
+    page.set_busy(busy=True)
+    if by_key:
+        qtbot.keyClick(program.home, Qt.Key.Key_Escape)
+    else:
+        qtbot.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
+    assert program.home.page is page
+    assert not page.back_button.isEnabled()
+    page.set_busy(busy=False)
+    qtbot.keyClick(program.home, Qt.Key.Key_Escape)
+    assert isinstance(program.home.page, BeforeYouStartPage)
+
+
 @pytest.mark.parametrize("module", ["PySide6.QtPdf", "PySide6.QtPrintSupport"])
 def test_a_part_of_qt_that_is_missing_is_said(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, module: str

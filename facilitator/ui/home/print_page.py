@@ -105,11 +105,17 @@ class PrintPage(QWidget):
         self.state_label.setVisible(bool(words))
 
     def set_busy(self, *, busy: bool) -> None:
-        """Disable printing and saving while one of them is under way."""
+        """Disable printing, saving and going back while something is printed or saved."""
         self._is_busy = busy
+        self.back_button.setEnabled(not busy)
         self._show_chosen()
 
     _is_busy = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is printed or saved; the page stays open meanwhile."""
+        return self._is_busy
 
     def focus_first(self) -> None:
         """Give the focus to the first document."""

@@ -409,7 +409,7 @@ class HomeWindow(QMainWindow):
     def _back(self) -> None:
         if self._close_remembered() or self._leave_question():
             return
-        if self._lines is not None and self._lines.is_busy:
+        if any(page is not None and page.is_busy for page in (self._lines, self._print)):
             return
         if not self._pages.currentIndex():
             self.home_page.leave_search()
