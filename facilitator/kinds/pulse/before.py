@@ -28,6 +28,12 @@ def shown_today(workshop: Workshop, step: Step) -> tuple[Pulse, ...]:
     return tuple(pulse for pulse in others if pulse.phase is Phase.SHOWN)
 
 
+def earlier_times(others: tuple[Pulse, ...], pulse: Pulse) -> tuple[tuple[Shape, ...], ...]:
+    """Return what the others showed, and the last times that they were compared with."""
+    last_times = {other.last_time for other in others if other.last_time} - {pulse.last_time}
+    return (*(other.shapes for other in others), *last_times)
+
+
 def is_compared(workshop: Workshop, step: Step) -> bool:
     """Return whether the answers will be compared with a time before."""
     return bool(pulse_in(workshop, step).last_time or shown_today(workshop, step))

@@ -8,7 +8,7 @@ from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
-from facilitator.kinds.pulse.before import shown_today, time_before
+from facilitator.kinds.pulse.before import earlier_times, shown_today, time_before
 from facilitator.kinds.pulse.for_next import shapes_of_last_time
 from facilitator.kinds.pulse.shape import Answers
 from facilitator.kinds.pulse.state import (
@@ -96,7 +96,7 @@ def _changed(workshop: Workshop, step: Step, pulse: Pulse, act: object) -> Pulse
         case Reopen():
             changed = pulse.reopened()
         case ShowShapes():
-            earlier = tuple(other.shapes for other in shown_today(workshop, step))
+            earlier = earlier_times(shown_today(workshop, step), pulse)
             changed = pulse.revealed(workshop.setup.people, step.floor, earlier)
         case PutBeside(beside):
             changed = _put_beside(workshop, step, pulse, beside=beside)

@@ -217,6 +217,19 @@ def test_no_clear_difference_keeps_the_shape_that_it_was_compared_with(tmp_path:
             close(workshops, session, data)
 
 
+def test_a_pulse_is_compared_with_the_last_time_of_another_pulse_of_today(tmp_path: Path) -> None:
+    (data := tmp_path / "data").mkdir()
+    with started(data) as workshops:
+        close(workshops, shown(workshops), data)
+        plan = replace(PULSES, steps=(PULSE, AGAIN, CHOICE))
+        session = workshops.begin(plan, replace(SETUP, group=GROUP))
+        hold(session, PULSE.id, HIGHER, compare=True)
+        assert pulse(session, PULSE.id).shapes[0].columns == (0, 0, 0, 4, 4)
+        hold(session, AGAIN.id, ((0, 4), (0, 4), *DOTS[2:]))
+        assert pulse(session, AGAIN.id).shapes[0] == AS_BEFORE
+        session.close()
+
+
 def test_in_two_languages_both_sides_have_both(tmp_path: Path) -> None:
     both = tuple(Words(((WELSH, f"C {n}"), (ENGLISH, f"E {n}"))) for n in range(2))
     steps = tuple(replace(step, statements=both) for step in (PULSE, AGAIN))
