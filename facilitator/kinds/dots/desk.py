@@ -51,6 +51,7 @@ class DotsView:
     read: tuple[ReadLine, ...] = ()  # once they are shown
     goes_in_record: bool = False  # whether the plan lets them
     left_out: bool = False  # a voice said no
+    can_begin: bool = False  # or begin again
 
 
 def _view(workshop: Workshop, run: StepRun) -> DotsView:
@@ -76,6 +77,7 @@ def _view(workshop: Workshop, run: StepRun) -> DotsView:
         ),
         goes_in_record(workshop, step),
         dots.out_of_record,
+        dots.can_begin,
     )
 
 

@@ -64,9 +64,10 @@ class DotsPanel(StepPanel):
         self.state.setText(state_of(view))
         self.advice.setText(advice_on(view))
         phase, at_corner = view.phase, view.placed_by is PlacedBy.CORNER
-        is_waiting, is_placing = phase is Phase.WAITING, phase is Phase.PLACING
-        for part in (self.budget, self.corner_begin, self.hand_begin):
-            part.setVisible(is_waiting and view.lines > 0)
+        is_placing, can_begin = phase is Phase.PLACING, view.can_begin and view.lines > 0
+        self.budget.setVisible(can_begin)
+        self.corner_begin.setVisible(can_begin)
+        self.hand_begin.setVisible(can_begin and not is_placing)
         self.budget.show_budget(view.budget)
         self.corner_button.setVisible(is_placing and at_corner)
         self.close_button.setVisible(is_placing)

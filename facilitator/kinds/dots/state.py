@@ -136,16 +136,22 @@ class Dots(StepState):
             *(line.letter for line in self.results),
         )
 
+    @property
+    def can_begin(self) -> bool:
+        """Whether placing can begin, or begin again: by hand, while no dot is counted."""
+        by_hand = self.placed_by is PlacedBy.HAND and self.phase is Phase.PLACING
+        return self.phase is Phase.WAITING or (by_hand and not self.total)
+
     def chosen(self, budget: Budget) -> Self:
         """Choose how many dots there are, before placing begins."""
-        if self.phase is not Phase.WAITING:
+        if not self.can_begin:
             raise NotAllowedNowError(_("How many dots there are is fixed once placing begins."))
         budget.check()
         return replace(self, budget=budget)
 
     def begun(self, placed_by: PlacedBy, budget: Budget, letters: tuple[int, ...]) -> Self:
         """Let people place dots on these lines, which are fixed from now on."""
-        if self.phase is not Phase.WAITING:
+        if not self.can_begin:
             raise NotAllowedNowError(_("Placing dots has begun already."))
         if not letters:
             raise NotAllowedNowError(
@@ -157,6 +163,7 @@ class Dots(StepState):
             phase=Phase.PLACING,
             placed_by=placed_by,
             budget=budget,
+            turns=0,
             given=tuple(map(Given, letters)) if at_corner else (),
             counted=() if at_corner else tuple(map(Counted, letters)),
         )

@@ -453,6 +453,20 @@ def test_counted_dots_of_four_people_are_not_shown(session: LiveSession) -> None
         do(session, ShowDots())
 
 
+def test_a_wrong_press_is_put_right_until_dots_are_counted(session: LiveSession) -> None:
+    do(session, Begin(PlacedBy.HAND), Choose(Budget(5, 2)), Begin(PlacedBy.HAND))
+    assert dots(session).budget == Budget(5, 2)
+    do(session, EnterTotals(6, {B: 1}))
+    for act in (Begin(PlacedBy.CORNER), Choose(Budget(4, 2))):
+        with pytest.raises(NotAllowedNowError):
+            do(session, act)
+    do(session, EnterTotals(6, {B: 0}), Begin(PlacedBy.CORNER))
+    hand_in(session, *FIVE)
+    assert (dots(session).turns, dots(session).counted) == (5, ())
+    with pytest.raises(NotAllowedNowError):
+        do(session, Begin(PlacedBy.HAND))
+
+
 def test_hands_and_the_corner_never_mix(session: LiveSession) -> None:
     place(session, {A: 1})
     for act in (EnterTotals(5, {A: 1}), Begin(PlacedBy.HAND)):
