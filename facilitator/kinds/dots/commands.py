@@ -8,8 +8,8 @@ from facilitator.domain.ids import StepId
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
 from facilitator.kinds.dots.counts import Budget
-from facilitator.kinds.dots.lines import opened_letters
-from facilitator.kinds.dots.state import Dots, PlacedBy, budget_in, dots_in
+from facilitator.kinds.dots.lines import budget_in, opened_letters
+from facilitator.kinds.dots.state import Dots, PlacedBy, dots_in
 from facilitator.live.kinds import CommandPart
 from facilitator.wording import _
 

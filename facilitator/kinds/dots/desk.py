@@ -8,8 +8,8 @@ from facilitator.domain.contribution import Contribution
 from facilitator.domain.plan.step import LEAST_TURNS
 from facilitator.domain.workshop import Workshop
 from facilitator.kinds.dots.counts import Budget, Result
-from facilitator.kinds.dots.lines import goes_in_record, lines_by_letter, opened_letters
-from facilitator.kinds.dots.state import Phase, PlacedBy, budget_in, dots_in
+from facilitator.kinds.dots.lines import budget_in, goes_in_record, lines_by_letter, opened_letters
+from facilitator.kinds.dots.state import Phase, PlacedBy, dots_in
 from facilitator.kinds.dots.words import beside_words
 from facilitator.live.kinds import DeskPart
 from facilitator.live.views.advice import language_of

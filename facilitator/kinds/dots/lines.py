@@ -4,10 +4,19 @@ from facilitator.domain.contribution import Contribution, Gathering
 from facilitator.domain.ids import StepId
 from facilitator.domain.plan.step import Step
 from facilitator.domain.workshop import Workshop
+from facilitator.kinds.dots.counts import Budget, usual_budget, usual_most
+from facilitator.kinds.dots.state import DotsOptions, dots_in
 
 
 def gathering_of(workshop: Workshop, step: Step) -> Gathering | None:
-    """Return the gathering that the step names, through the steps between; else the last opened."""
+    """Return the gathering that the step names, through the steps between; else the last opened.
+
+    Once placing has begun, it is the one whose lines get the dots, whatever opens later.
+    """
+    fixed = set(dots_in(workshop, step).letters)
+    for gathering in workshop.gatherings:
+        if fixed & set(gathering.letters):
+            return gathering
     gatherings = {gathering.step_id: gathering for gathering in workshop.gatherings}
     steps = {each.id: each for each in workshop.agenda.steps}
     passed: set[StepId] = set()
@@ -48,3 +57,14 @@ def lines_by_letter(workshop: Workshop, step: Step) -> dict[int, Contribution]:
     """Return these lines by their letters; one that was set aside is not among them."""
     lines = opened_lines(workshop, step)
     return {line.letter: line for line in lines if line.letter is not None}
+
+
+def budget_in(workshop: Workshop, step: Step) -> Budget:
+    """Return the chosen budget, else the plan's, else one for so many lines."""
+    chosen = dots_in(workshop, step).budget
+    if chosen is not None:
+        return chosen
+    usual = usual_budget(len(opened_letters(workshop, step)))
+    options = step.options if isinstance(step.options, DotsOptions) else DotsOptions()
+    dots = options.dots or usual.dots
+    return Budget(dots, options.most_per_line or usual_most(dots))

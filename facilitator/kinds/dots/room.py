@@ -9,13 +9,14 @@ from facilitator.domain.time.round import RoundState
 from facilitator.domain.workshop import Workshop
 from facilitator.kinds.dots.counts import Budget, Result
 from facilitator.kinds.dots.lines import (
+    budget_in,
     gathering_of,
     goes_in_record,
     lines_by_letter,
     opened_letters,
 )
 from facilitator.kinds.dots.sentences import Sentence
-from facilitator.kinds.dots.state import Dots, Phase, PlacedBy, budget_in, dots_in
+from facilitator.kinds.dots.state import Dots, Phase, PlacedBy, dots_in
 from facilitator.kinds.dots.words import beside_words
 from facilitator.room.lines import spoken_line
 from facilitator.room.pages.gathering import (

@@ -24,10 +24,7 @@ from facilitator.kinds.dots.counts import (
     Given,
     Result,
     result_of,
-    usual_budget,
-    usual_most,
 )
-from facilitator.kinds.dots.lines import opened_letters
 from facilitator.wording import _
 
 MOST_TURNS = 999
@@ -269,14 +266,3 @@ def dots_in(workshop: Workshop, step: Step) -> Dots:
     """Return the dots of a step, as far as anybody has placed them."""
     state = workshop.state_of(step.id)
     return state if isinstance(state, Dots) else Dots(step.id)
-
-
-def budget_in(workshop: Workshop, step: Step) -> Budget:
-    """Return the chosen budget, else the plan's, else one for so many lines."""
-    chosen = dots_in(workshop, step).budget
-    if chosen is not None:
-        return chosen
-    usual = usual_budget(len(opened_letters(workshop, step)))
-    options = step.options if isinstance(step.options, DotsOptions) else DotsOptions()
-    dots = options.dots or usual.dots
-    return Budget(dots, options.most_per_line or usual_most(dots))

@@ -392,6 +392,17 @@ def test_a_step_that_names_none_is_about_the_lines_opened_last(tmp_path: Path) -
     session.close()
 
 
+def test_once_placing_has_begun_another_gathering_that_opens_changes_no_line(
+    session: LiveSession,
+) -> None:
+    place(session, *FIVE)
+    workshop, later = session.workshop, replace(DOTS, of=None)
+    agenda = workshop.agenda.with_run(replace(workshop.agenda.run_of(DOTS.id), step=later))
+    other = replace(workshop.gathering(GATHER.id), step_id=CHOICE.id, contributions=())
+    workshop = replace(workshop, agenda=agenda, gatherings=(*workshop.gatherings, other))
+    assert gathering_of(workshop, later) == session.workshop.gathering(GATHER.id)
+
+
 def test_dots_on_patterns_are_about_the_lines_of_their_gathering(tmp_path: Path) -> None:
     patterns = replace(OPEN, id=StepId("patterns"), kind=StepKind.PATTERNS)
     step = replace(DOTS, of=patterns.id)
