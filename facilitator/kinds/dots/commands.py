@@ -72,6 +72,7 @@ def _do(workshop: Workshop, step_id: StepId, act: object, _shuffler: Shuffler) -
         case Begin(placed_by):
             _check_contacts(workshop)
             lines = opened_letters(workshop, step)
+            _check_not_shown(workshop, step_id, lines)
             changed = dots.begun(placed_by, budget_in(workshop, step), lines)
             if placed_by is PlacedBy.HAND:
                 changed = changed.with_totals(workshop.setup.people, {})
@@ -102,6 +103,16 @@ def _check_contacts(workshop: Workshop) -> None:
         raise NotAllowedNowError(
             _("People must know who to turn to and who gets the record before they place dots."),
             _("Enter both under More, then let people place dots."),
+        )
+
+
+def _check_not_shown(workshop: Workshop, step_id: StepId, letters: tuple[int, ...]) -> None:
+    """Refuse a second showing of the same lines: who left meanwhile could be subtracted."""
+    others = (each for each in workshop.states if each.step_id != step_id)
+    if any({*other.letters} & {*letters} for other in others if isinstance(other, Dots)):
+        raise NotAllowedNowError(
+            _("These lines have dots from an earlier step: two counts would tell who changed."),
+            _("Talk about the lines instead."),
         )
 
 

@@ -604,3 +604,17 @@ def test_in_two_languages_each_has_its_own_line(tmp_path: Path) -> None:
     (step,) = summary(session).steps
     assert any(line.endswith("\nDotiau: 5\nDots: 5") for line in step.unnamed)
     session.close()
+
+
+def test_lines_get_dots_in_one_step_only(tmp_path: Path) -> None:
+    again = replace(DOTS, id=StepId("again"))
+    session = a_session(tmp_path, plan=replace(PLAN, steps=(GATHER, OPEN, DOTS, again, CHOICE)))
+    write(session)
+    session.steps.jump(DOTS.id)
+    do(session, Begin(PlacedBy.CORNER))
+    hand_in(session, *FIVE)
+    do(session, ClosePlacing(), ShowDots())
+    session.steps.jump(again.id)
+    with pytest.raises(NotAllowedNowError, match="earlier step"):
+        session.own.do(again.id, Begin(PlacedBy.CORNER))
+    session.close()
