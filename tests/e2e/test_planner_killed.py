@@ -14,7 +14,7 @@ ACTS = 4
 PROGRAM = """
 import sys
 from pathlib import Path
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from facilitator.app.data_folder import open_data_folder
 from facilitator.app.program import Program, Sources
@@ -29,7 +29,7 @@ planner = program.planner
 while True:
     planner.order.copy_button.click()
     while planner.head.saved.text() != "Saved":
-        QTest.qWait(5)
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     print(len(planner.draft.plan.steps), flush=True)
 """
 

@@ -239,11 +239,9 @@ def test_no_word_is_cut_in_a_language_with_longer_words_or_in_large_text(
     planner = a_planner(qtbot, both)
     planner.set_look(Theme.WARM, text_px)
     planner.resize(*size)
-    qtbot.wait(150)
-    assert cut_words(planner) == []
+    qtbot.waitUntil(lambda: cut_words(planner) == [])  # once all of it is laid out
     planner.head.title_button.click()
-    qtbot.wait(50)
-    assert cut_words(planner) == []
+    qtbot.waitUntil(lambda: cut_words(planner) == [])
 
 
 def test_a_block_is_added_from_the_menu_and_undone_in_one(planner: PlannerWindow) -> None:
