@@ -1,5 +1,6 @@
 """A sheet to cut into equal pieces, with dashed lines to cut along."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -26,7 +27,7 @@ class Cuts(NamedTuple):
     rows: int
 
 
-class CutSheet(Block):
+class CutSheet(Block, ABC):
     """A whole sheet in equal pieces; a subclass draws what is on each."""
 
     def __init__(self, cuts: Cuts) -> None:
@@ -44,9 +45,9 @@ class CutSheet(Block):
             row, column = divmod(number, self._cuts.columns)
             yield Piece(number, column * width, self.height - (row + 1) * height, width, height)
 
+    @abstractmethod
     def draw_piece(self, piece: Piece) -> None:
         """Draw what is on a piece."""
-        raise NotImplementedError
 
     def draw_pieces(self) -> None:
         """Draw what is on all pieces."""
