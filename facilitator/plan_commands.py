@@ -9,9 +9,7 @@ from facilitator.domain.plan.plan import Plan
 from facilitator.domain.planning.concerns import Concern, concerns_of
 from facilitator.domain.planning.words import sentence_of
 from facilitator.errors import FacilitatorError, PlanFileError, StoreUnavailableError
-from facilitator.kinds.papers import PAPERS
 from facilitator.kinds.registry import PLAN_FILES, READY_PLANS
-from facilitator.room.on_paper import line_of, papers_of
 from facilitator.store.plans.plan_file import MOST_BYTES
 from facilitator.store.plans.ready import SUFFIX
 from facilitator.store.plans.running_order.reading import plan_from_table
@@ -29,7 +27,6 @@ def check(name: str, people: int | None, booked: timedelta | None, starts: timed
     lines, people = _lines_of_steps(name), people or plan.people.best
     concerns = concerns_of(plan, people, booked, starts)
     sentences = [_with_place(concern, plan, lines) for concern in concerns]
-    sentences += [line_of(step, paper) for step, paper in papers_of(plan, PAPERS)]
     adds_up = _("“{title}” adds up for {people} people: nothing stands out.")
     for sentence in sentences or (adds_up.format(title=plan.title.first, people=people),):
         sys.stdout.write(f"{sentence}\n")

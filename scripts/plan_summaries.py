@@ -12,19 +12,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from facilitator.domain.plan.summary import PlanSummary
-from facilitator.kinds.papers import PAPERS
 from facilitator.kinds.registry import READY_PLANS
-from facilitator.room.on_paper import papers_of
 from facilitator.store.plans.summaries import FILE, text_of_summaries
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
         sys.stderr.write(__doc__ or "")
         sys.exit(2)
-    text = text_of_summaries(
-        PlanSummary.of(
-            plan, tuple(dict.fromkeys(paper.kind for _step, paper in papers_of(plan, PAPERS)))
-        )
-        for plan in READY_PLANS.all()
-    )
+    text = text_of_summaries(map(PlanSummary.of, READY_PLANS.all()))
     (Path(__file__).parents[1] / "resources" / FILE).write_text(text, encoding="utf-8")

@@ -64,15 +64,11 @@ class Before:
 
     def show(self, plan: "Plan") -> None:
         """Show *Before you start* for a plan."""
-        from facilitator.kinds.papers import PAPERS
-        from facilitator.room.on_paper import line_of, papers_of
         from facilitator.ui.widgets.screens import offered_screens
 
         self._plans[plan.id] = plan
         self._offered = offered_screens(self._home.screen())
-        papers = papers_of(plan, PAPERS)
-        lines = tuple(line_of(step, paper) for step, paper in papers)
-        self._home.show_before(plan, tuple(self._offered), lines)
+        self._home.show_before(plan, tuple(self._offered))
         self.show_displays()
         self.show_records_folder()
 

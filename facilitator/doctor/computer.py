@@ -12,9 +12,7 @@ from typing import TextIO
 from facilitator import __version__
 from facilitator.doctor.finding import Finding
 from facilitator.errors import FacilitatorError
-from facilitator.kinds.papers import PAPERS
 from facilitator.preflight import has_display, preflight
-from facilitator.room.on_paper import kinds_on_paper
 from facilitator.store.folders import records_folder, service_of, usual_records_folder
 from facilitator.store.library.file import read_library
 from facilitator.wording import _
@@ -43,7 +41,6 @@ def look(data: Path) -> Iterator[Finding]:
     yield Finding(_("Facilitator"), __version__)
     yield Finding(_("Python"), f"{platform.python_version()}, {platform.platform(terse=True)}")
     yield from data_folder(data)
-    yield from kinds_of_step()
     try:
         if not has_display():
             os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
@@ -54,17 +51,6 @@ def look(data: Path) -> Iterator[Finding]:
     from facilitator.doctor import windows  # only where Qt can be loaded
 
     yield from windows.look()
-
-
-def kinds_of_step() -> Iterator[Finding]:
-    """Name the kinds of step that the program cannot do yet, if there are any."""
-    if names := kinds_on_paper(PAPERS):
-        yield Finding(
-            _("Kinds of step"),
-            _("Not built yet: {kinds}.").format(kinds=", ".join(names)),
-            _("“facilitator plan check” says for a plan how to do them on paper."),
-            needed=False,
-        )
 
 
 def data_folder(data: Path) -> Iterator[Finding]:

@@ -10,7 +10,6 @@ from facilitator.kinds.dots.kind import KIND as DOTS
 from facilitator.kinds.gather.kind import KIND as GATHER
 from facilitator.kinds.kind import Kind
 from facilitator.kinds.open.kind import KIND as OPEN
-from facilitator.kinds.papers import PAPERS
 from facilitator.kinds.patterns.kind import KIND as PATTERNS
 from facilitator.kinds.pause.kind import KIND as PAUSE
 from facilitator.kinds.pulse.kind import KIND as PULSE
@@ -58,7 +57,7 @@ STORED = StoredKinds(
     options=parts(lambda kind: kind.plan.options.value if kind.plan.options else None),
 )
 LIVE = LiveKinds(
-    room=RoomKinds(parts(lambda kind: kind.room), PAPERS, parts(lambda kind: kind.record)),
+    room=RoomKinds(parts(lambda kind: kind.room), parts(lambda kind: kind.record)),
     desk=parts(lambda kind: kind.desk),
     commands=parts(lambda kind: kind.commands),
     stored=STORED,

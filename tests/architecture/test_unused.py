@@ -10,7 +10,7 @@ from facilitator.room.sentence_keys import Key
 from tests.architecture.source import FILES, PACKAGE, ROOT, imports_of, tree_of
 
 STARTED_BY_OTHERS = {"facilitator", "facilitator.__main__"}
-MADE_UP = ("FORM_", "KIND_", "PAPER_", "PART_")  # their names are put together
+MADE_UP = ("FORM_", "KIND_", "PART_")  # their names are put together
 ASKING = [
     path
     for folder in ("facilitator", "tests", "scripts", "benchmarks")

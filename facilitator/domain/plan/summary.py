@@ -19,11 +19,10 @@ class PlanSummary:
     minutes: int
     least: int
     most: int
-    on_paper: tuple[str, ...] = ()  # the kinds of step in it that are not built yet
 
     @classmethod
-    def of(cls, plan: "Plan", on_paper: tuple[str, ...] = ()) -> "PlanSummary":
-        """Return the summary of a plan; ``on_paper`` names its kinds that are not built."""
+    def of(cls, plan: "Plan") -> "PlanSummary":
+        """Return the summary of a plan."""
         from facilitator.domain.text.language import ENGLISH
 
         return cls(
@@ -33,5 +32,4 @@ class PlanSummary:
             minutes=round(plan.length.total_seconds() / 60),
             least=plan.people.least,
             most=plan.people.most,
-            on_paper=on_paper,
         )

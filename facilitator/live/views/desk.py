@@ -36,7 +36,6 @@ from facilitator.live.views.finish_view import finish_view
 from facilitator.live.views.gathering_desk import what_fits
 from facilitator.live.views.pace import pace_of, pace_text, steps_begin_at
 from facilitator.live.views.still import StillViews
-from facilitator.room.on_paper import paper_of
 from facilitator.room.pages.picture import ListPage, Mark, Note, NotesPage, RoomPicture
 from facilitator.room.pages.time import cue_words, soon_words, usual_cue
 from facilitator.wording import _, ngettext
@@ -136,7 +135,6 @@ def _agenda(workshop: Workshop, kinds: LiveKinds, now: Moment) -> AgendaView:
             protect=run.step.protect,
             planned=planned or minutes,
             took=took if run.standing in (Standing.DONE, Standing.SKIPPED) else None,
-            on_paper=paper_of(run.step, kinds.room.papers) is not None,
             words=run.step.title,
             question=run.step.question,
             begun=run.standing is Standing.NOW
@@ -199,7 +197,6 @@ def _lost_text(lost: timedelta) -> str:
 
 def _now(workshop: Workshop, around: Surroundings, kinds: LiveKinds) -> NowView:
     run, language = workshop.agenda.now, language_of(workshop)
-    paper = paper_of(run.step, kinds.room.papers)
     cue = cue_words(workshop, run, around.now).in_(language)
     return NowView(
         step_id=run.step.id,
@@ -213,7 +210,6 @@ def _now(workshop: Workshop, around: Surroundings, kinds: LiveKinds) -> NowView:
         materials=run.step.materials,
         next=_next(workshop, around),
         read_aloud=_read_aloud(around.picture),
-        on_paper=paper.way if paper is not None else "",
         segment=run.segment,
         says_promise=says_promise(workshop, kinds),
     )

@@ -55,7 +55,6 @@ class AgendaRow:
     question: Words = NO_WORDS
     begun: bool = False  # its time runs: + and − change it
     answered: bool = False  # its question cannot change
-    on_paper: bool = False  # its kind is not built yet
     icon: str = "USERS"  # the name of an ``Icon``
     begins: str = ""  # "18:21", as it began or is expected to; none for a step that is left out
 
@@ -120,7 +119,6 @@ class NowView:
     materials: str
     next: NextView
     read_aloud: tuple[Note, ...] = ()  # the lines on the board now, to read out
-    on_paper: str = ""  # how to do this step on paper, while its kind is not built
     segment: int = 0  # the present part of the step
     says_promise: bool = False  # ``say`` is the promise before anyone writes
     panel: PanelIs = PanelIs.NOW  # which of the console's panels belongs to it

@@ -7,7 +7,6 @@ from facilitator.domain.summary import RecordParts
 from facilitator.domain.text.language import NO_WORDS
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import LINES_SHOWN, Showing, Workshop
-from facilitator.room.on_paper import Papers
 from facilitator.room.pages.agreement import agreement_page, late_page
 from facilitator.room.pages.gathering import notes_page, promise_page
 from facilitator.room.pages.hands import hands_page
@@ -27,7 +26,6 @@ class RoomKinds:
     """The room's parts of all kinds of step, so that the room imports no kind."""
 
     parts: RoomParts
-    papers: Papers = field(default_factory=dict)
     record: RecordParts = field(default_factory=dict)
 
     def content_of(self, workshop: Workshop, now: Moment, back_at: str = "") -> Content:
@@ -37,7 +35,7 @@ class RoomKinds:
             return CalmPage()
         if board.showing is Showing.STEP:
             run = workshop.agenda.now
-            request = PageRequest(workshop, run, now, back_at, self.papers, self.record)
+            request = PageRequest(workshop, run, now, back_at, self.record)
             return self._step_page(request)
         if board.showing is Showing.RECORD:
             return record_page(workshop, self.record)

@@ -9,7 +9,6 @@ from facilitator.domain.summary import RecordParts
 from facilitator.domain.text.language import Language, Words
 from facilitator.domain.time.clock import Moment
 from facilitator.domain.workshop import Workshop
-from facilitator.room.on_paper import Paper, Papers, paper_of
 from facilitator.room.pages.picture import Content, CornerPicture
 from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import RoomKey
@@ -25,7 +24,6 @@ class PageRequest:
     run: StepRun
     now: Moment
     back_at: str = ""  # the time of day at which a break ends
-    papers: Papers = field(default_factory=dict)
     record: RecordParts = field(default_factory=dict)  # what kinds add to the record
 
     @property
@@ -37,11 +35,6 @@ class PageRequest:
     def languages(self) -> Languages:
         """The workshop's languages."""
         return self.workshop.languages
-
-    @property
-    def paper(self) -> Paper | None:
-        """How to do the step on paper, if needed."""
-        return paper_of(self.step, self.papers)
 
 
 def own_hint(step: Step, _languages: Languages) -> Words:

@@ -5,13 +5,11 @@ from dataclasses import replace
 from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import NO_WORDS, Words, joined
-from facilitator.room.on_paper import Paper
 from facilitator.room.pages.agreement import pin_of
 from facilitator.room.pages.kind import Languages, PageRequest, RoomPart, called
 from facilitator.room.pages.picture import Content, StepPage, TimeShown
 from facilitator.room.pages.time import cue_words, foot_words
 from facilitator.room.promise import support_at_the_end
-from facilitator.room.say import say_in
 from facilitator.room.sentence_keys import RoomKey
 
 
@@ -66,8 +64,6 @@ def timed_page(
         foot=cue_words(workshop, run, request.now),
     )
     page = replace(page, foot_room=foot_words(workshop, run.step))
-    if (paper := request.paper) is not None:
-        page = _on_paper(page, run.step, paper, languages)
     lines = tuple(line.text for line in workshop.said_in(run.step.id))
     segment = run.step.segments[run.segment].name if run.step.segments else NO_WORDS
     name, pin = pin_of(workshop, run.step)
@@ -80,8 +76,3 @@ def _at_its_segment(run: StepRun) -> Step:
     segments = run.step.segments
     question = segments[run.segment].question if segments else NO_WORDS
     return replace(run.step, question=question) if question else run.step
-
-
-def _on_paper(page: StepPage, step: Step, paper: Paper, languages: Languages) -> StepPage:
-    """Return the page of a step whose kind is not built yet, with how to do it on paper."""
-    return replace(page, hint=joined(step.hint, say_in(languages, paper.hint)))

@@ -25,7 +25,6 @@ def ready_summaries() -> tuple[PlanSummary, ...]:
             minutes=values["minutes"],
             least=values["least"],
             most=values["most"],
-            on_paper=tuple(values["on_paper"]),
         )
         for values in bounded_json(resource(FILE).read_text(encoding="utf-8"))
     )

@@ -187,15 +187,11 @@ class ConsoleColumns(QWidget):
         writes = desk.gathering is not None and desk.gathering.state is GatheringState.WRITING
         self.bring_up.show_panels(
             ACTS.get(self.middle.tab, Act.TAB_NOW),
-            own=ACTS[self._own_tab(desk)],
+            own=ACTS[TABS[desk.now.panel]],
             has_lines=desk.gathering is not None,
             writes=writes,
             last_time=desk.has_steps_of_last_time,
         )
-
-    def _own_tab(self, desk: DeskView) -> Tab:
-        """Return the tab of the step's own panel; none of a step on paper is on this screen."""
-        return Tab.NOW if desk.now.on_paper else TABS[desk.now.panel]
 
     def _show_own(self, before: DeskView | None, desk: DeskView) -> None:
         if before is None or before.own != desk.own:
@@ -219,7 +215,7 @@ class ConsoleColumns(QWidget):
         before, self._at = self._at, (desk.now.step_id, state, desk.now.panel)
         if before == self._at:
             return
-        wanted = self._own_tab(desk)
+        wanted = TABS[desk.now.panel]
         is_new = before is None or before[0] != desk.now.step_id
         is_left = before is not None and before[2] is PanelIs.AGREEMENT  # as after a check
         if is_new or is_left or wanted in (Tab.LINES, Tab.AGREEMENT):

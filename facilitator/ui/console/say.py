@@ -36,7 +36,6 @@ class SayPanel(QFrame):
         self.cue, self.say = label(role="cue"), label(role="say")
         self.kicker = label(_("Say now"), "kicker")
         self.aloud_kicker = label(_("Read aloud"), "kicker")
-        self.paper_kicker, self.paper = label(_("On paper for now"), "kicker"), label(role="do")
         self.do, self.materials = label(role="do"), label(role="do")
         self.lines = QWidget()
         grid = QGridLayout(self.lines)
@@ -47,8 +46,7 @@ class SayPanel(QFrame):
         inside = QWidget()
         self._column = column = QVBoxLayout(inside)
         parts: tuple[QWidget, ...] = (self.cue_mark, self.cue, self.kicker, self.say)
-        paper = (self.paper_kicker, self.paper)
-        for part in (*parts, self.aloud_kicker, self.lines, *paper, self.do, self.materials):
+        for part in (*parts, self.aloud_kicker, self.lines, self.do, self.materials):
             column.addWidget(part)
         column.addStretch(1)
         self.area = Scroll(inside, _("What to say now"))
@@ -74,20 +72,14 @@ class SayPanel(QFrame):
         self.materials.setText(
             _("You need: {materials}").format(materials=view.materials) if view.materials else ""
         )
-        self.paper.setText(
-            _("The program cannot do this step yet. {way}").format(way=view.on_paper)
-            if view.on_paper
-            else ""
-        )
-        for words in (self.cue, self.say, self.paper, self.do, self.materials):
+        for words in (self.cue, self.say, self.do, self.materials):
             words.setVisible(bool(words.text()))
-        self.paper_kicker.setVisible(bool(view.on_paper))
         self.cue_mark.setVisible(bool(view.cue))
         self._show_kicker()
         self._aloud = view.read_aloud
         self._show_aloud()
         aloud = (f"{note.letter} {note.text}" for note in view.read_aloud)
-        spoken = (view.cue, view.say, *aloud, self.paper.text(), view.do)
+        spoken = (view.cue, view.say, *aloud, view.do)
         self.area.setAccessibleDescription("\n".join(text for text in spoken if text))
 
     def show_aloud(self, *, here: bool) -> None:
@@ -110,7 +102,7 @@ class SayPanel(QFrame):
 
     def needed(self, width: int, size: int) -> int:
         """Return the height at which nothing is cut, in a width and one of ``SIZES``."""
-        texts = tuple(part.text() for part in (self.cue, self.say, self.paper, self.do))
+        texts = tuple(part.text() for part in (self.cue, self.say, self.do))
         aloud = self._aloud if self._aloud_here else ()
         wanted = (width, self.do.font().pixelSize(), texts, self.materials.text(), aloud)
         if wanted != self._measured_for:

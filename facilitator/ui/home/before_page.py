@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.domain.ids import PlanId
 from facilitator.domain.last_time import LastTime
@@ -19,7 +19,6 @@ from facilitator.ui.home.from_last_time import FromLastTime
 from facilitator.ui.home.questions import Questions
 from facilitator.ui.home.typed import Typed
 from facilitator.ui.widgets.buttons import Button, main_button, quiet_button
-from facilitator.ui.widgets.cards import card
 from facilitator.ui.widgets.icons import Icon
 from facilitator.ui.widgets.labels import chip, label
 from facilitator.ui.widgets.layouts import column, row
@@ -50,11 +49,9 @@ class BeforeYouStartPage(QWidget):
         plan: Plan,
         displays: tuple[str, ...],
         now: Callable[[], datetime],
-        on_paper: tuple[str, ...] = (),
     ) -> None:
         super().__init__()
         self._plan = plan
-        self._papers = on_paper
         self._now = now
         self._last: FromLastTime | None = None
         self.questions = Questions(plan, displays)
@@ -89,8 +86,6 @@ class BeforeYouStartPage(QWidget):
         facts.addStretch(1)
         inside.addLayout(facts)
         inside.addWidget(self.handouts_button)
-        if self._papers:
-            inside.addWidget(self._on_paper())
         self._place = inside.count()
         inside.addWidget(self.questions)
         inside.addStretch(1)
@@ -113,15 +108,6 @@ class BeforeYouStartPage(QWidget):
         self.questions.groups.cover()
         if self._last is not None:
             self._last.cover()
-
-    def _on_paper(self) -> QFrame:
-        """Build a card for the steps that the program cannot do yet, with the way on paper."""
-        box = card("butter")
-        inside = column(box, margin=20, spacing=6)
-        inside.addWidget(label(_("The program cannot do all of this plan yet"), "strong"))
-        for line in self._papers:
-            inside.addWidget(label(line, at_left=True))
-        return box
 
     @property
     def plan_id(self) -> PlanId:

@@ -27,11 +27,10 @@ HIGHEST = 4096  # pixels: more than any title needs
 
 
 def facts_of(plan: "PlanSummary") -> str:
-    """Return how long a plan takes, for how many, and whether part of it is done on paper."""
+    """Return how long a plan takes, and for how many."""
     minutes = _("{minutes} min").format(minutes=plan.minutes)
     people = _("{least}–{most} people").format(least=plan.least, most=plan.most)
-    paper = (_("partly on paper"),) if plan.on_paper else ()
-    return f"{NO_BREAK_SPACE}· ".join((minutes, people, *paper))
+    return f"{NO_BREAK_SPACE}· ".join((minutes, people))
 
 
 class PlanCard(CardButton):

@@ -157,16 +157,11 @@ class HomeWindow(QMainWindow):
         if self._settings is None:
             self._show_first(stays=is_first)
 
-    def show_before(
-        self, plan: "Plan", displays: tuple[str, ...], on_paper: tuple[str, ...] = ()
-    ) -> None:
-        """Show *Before you start*; propose the first display for the board.
-
-        ``on_paper`` explains how to do each step that the program cannot do.
-        """
+    def show_before(self, plan: "Plan", displays: tuple[str, ...]) -> None:
+        """Show *Before you start*; propose the first display for the board."""
         from facilitator.ui.home.before_page import BeforeYouStartPage
 
-        page = BeforeYouStartPage(plan, displays, self._now, on_paper)
+        page = BeforeYouStartPage(plan, displays, self._now)
         if self._view.last_time:
             page.show_last_time(self._view.last_time, covered=self.home_page.is_covered)
         page.questions.groups.show_groups(self._view.groups)

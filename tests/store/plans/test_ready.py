@@ -10,9 +10,7 @@ from facilitator.domain.plan.step import StepKind
 from facilitator.domain.plan.summary import PlanSummary
 from facilitator.domain.planning.concerns import concerns_of
 from facilitator.domain.text.language import ENGLISH
-from facilitator.kinds.papers import PAPERS
 from facilitator.resources import resource
-from facilitator.room.on_paper import papers_of
 from facilitator.store.plans.summaries import FILE, ready_summaries, text_of_summaries
 from tests.helpers.files import plan_from_text, practice_plan, ready_plan, ready_plans, text_of
 
@@ -45,12 +43,7 @@ def test_twelve_plans_come_in_the_order_of_home_with_their_minutes() -> None:
 
 
 def test_home_reads_of_the_ready_plans_just_what_they_say() -> None:
-    summaries = tuple(
-        PlanSummary.of(
-            plan, tuple(dict.fromkeys(paper.kind for _step, paper in papers_of(plan, PAPERS)))
-        )
-        for plan in ready_plans()
-    )
+    summaries = tuple(map(PlanSummary.of, ready_plans()))
     assert ready_summaries() == summaries, "type: scripts/plan_summaries.py"
     assert resource(FILE).read_text(encoding="utf-8") == text_of_summaries(summaries)
 

@@ -30,8 +30,6 @@ def spoken(row: AgendaRow) -> str:
     words = f"{row.title}, {minutes_of(row)}, {standing_words(row.standing)}"
     if row.begins:
         words = f"{row.begins}, {words}"
-    if row.on_paper:
-        words = f"{words}, {_paper()}"
     if row.took is None:
         return words
     took = ngettext(
@@ -40,15 +38,6 @@ def spoken(row: AgendaRow) -> str:
         row.took,
     )
     return f"{words}, {took.format(took=row.took, planned=row.planned)}"
-
-
-def title_of(row: AgendaRow) -> str:
-    """Format the title, with a second line if the step is done on paper."""
-    return f"{row.title}\n({_paper()})" if row.on_paper else row.title
-
-
-def _paper() -> str:
-    return _("on paper")
 
 
 def standing_words(standing: Standing) -> str:
@@ -115,7 +104,7 @@ class AgendaDelegate(QStyledItemDelegate):
     def _wrap(self, row: AgendaRow, width: int) -> int:
         """Wrap between words, and inside a word only if it is wider than the column."""
         metrics = QFontMetrics(self._font(row, title=True))
-        widest = max((metrics.horizontalAdvance(word) for word in title_of(row).split()), default=0)
+        widest = max((metrics.horizontalAdvance(word) for word in row.title.split()), default=0)
         return _WRAP if widest <= width else _BREAK
 
     def _ink(self, row: AgendaRow) -> str:
@@ -164,7 +153,7 @@ class AgendaDelegate(QStyledItemDelegate):
         else:
             painter.drawText(places.time, Qt.AlignmentFlag.AlignVCenter.value, row.begins)
             painter.setFont(self._font(row, title=True))
-            painter.drawText(places.title, self._wrap(row, places.title.width()), title_of(row))
+            painter.drawText(places.title, self._wrap(row, places.title.width()), row.title)
             self._paint_icon(painter, row, places.icon, ink)
         painter.restore()
 
@@ -187,7 +176,7 @@ class AgendaDelegate(QStyledItemDelegate):
     ) -> QSize:
         row: AgendaRow = index.data(ROW)
         width, face = self._owner.viewport().width(), self._owner.font()
-        key = (title_of(row), row.standing, width, face.pixelSize(), self._folded)
+        key = (row.title, row.standing, width, face.pixelSize(), self._folded)
         if key not in self._sizes:
             self._sizes[key] = self._size_of(row, width)
         return self._sizes[key]
@@ -199,5 +188,5 @@ class AgendaDelegate(QStyledItemDelegate):
         places = self._places(row, QRect(0, 0, width, 1000))
         room = QRect(0, 0, max(40, places.title.width()), 10_000)
         wrap = self._wrap(row, room.width())
-        high = metrics.boundingRect(room, wrap, title_of(row)).height() + 2 * EDGE
+        high = metrics.boundingRect(room, wrap, row.title).height() + 2 * EDGE
         return QSize(width, max(LEAST_ROW, high))
