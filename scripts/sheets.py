@@ -27,7 +27,7 @@ from facilitator.app.running import make_application
 from facilitator.kinds.registry import READY_PLANS
 from facilitator.rehearsal.running import Rehearsal
 from facilitator.room.spec import Theme
-from facilitator.ui.acting.camera import QUICKLY, Camera
+from facilitator.ui.acting.camera import QUICKLY, Camera, settle
 
 ROOT = Path(__file__).parents[1]
 FONT = ROOT / "resources" / "fonts" / "AtkinsonHyperlegibleNext-Medium.ttf"
@@ -138,6 +138,7 @@ class Sketcher(Camera):
         """Save a picture of a window, as wide as the widest sheet needs it."""
         self._number += 1
         width = max(sheet.width for sheet in SHEETS)
+        settle()
         small = window.grab().toImage().scaledToWidth(width, SMOOTH)
         moment = self.moment.replace("/", " ")
         small.save(str(self._into / f"{self._number:03} {name} {moment}.png"), "PNG", QUICKLY)

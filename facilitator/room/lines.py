@@ -24,4 +24,4 @@ def spoken_line(language: Language, text: str, *, drawing: bool) -> str:
     """Return a line in one text; that it is a drawing comes before the words of its maker."""
     if not drawing:
         return text
-    return ". ".join(filter(None, (say(language, Key.DRAWING), text)))
+    return ": ".join(filter(None, (say(language, Key.DRAWING), text)))

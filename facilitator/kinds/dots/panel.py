@@ -80,6 +80,7 @@ class DotsPanel(StepPanel):
         self._show_read(view)
         if not is_closed:
             self.ask.drop()
+        self.area.set_least(LEAST_HEIGHT)  # at once: what is shown now has another height
 
     def forget(self) -> None:
         """Drop the numbers, and an open question: another step begins."""

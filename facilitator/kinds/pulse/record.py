@@ -64,4 +64,5 @@ def _line(statement: Words, shape: Shape, step: Step, language: Language) -> str
         for (mark, words), count in zip(labels, shape.columns, strict=True)
     )
     parts = "; ".join((*bands, *dots))
-    return f"{statement.in_(language)} {page.text.in_(language)} {parts}."
+    sentences = f"{statement.in_(language)} {page.text.in_(language)}"
+    return f"{sentences} {parts}." if parts else sentences

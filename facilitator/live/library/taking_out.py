@@ -355,7 +355,7 @@ def _shown(step: RecordedStep, place: LinePlace, text: str) -> str:
     """Return a line of a step as it is shown: a drawing may have no words."""
     if place.part is not Part.UNNAMED or not step.more_of(place.line).drawing:
         return text
-    return ". ".join(filter(None, (_("A drawing"), text)))
+    return ": ".join(filter(None, (_("A drawing"), text)))
 
 
 def _with_earlier(

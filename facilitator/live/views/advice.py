@@ -98,13 +98,13 @@ def _hands_aloud(workshop: Workshop) -> str:
     checking = workshop.agreement.checking
     if not isinstance(content, HandsPage):
         return ""
-    legend = "; ".join(f"{mark.in_(language)}, {it.in_(language)}" for mark, it in content.legend)
+    legend = (f"{mark.in_(language)}: {it.in_(language)}" for mark, it in content.legend)
     parts = (
         content.label.in_(language),
         content.line or content.whole.in_(language),
         *(part for note in content.lines for part in (note.text, note.example)),
         content.example,
-        legend,
+        *legend,
         content.text.in_(language),
         content.foot.in_(language),
         *(say(language, key) for key in PROMISE if checking is not None and checking.at_corner),

@@ -21,6 +21,7 @@ BOX, CARD_PAD, CARD_GAP, CHIP_PAD = 20, 14, 6, 10  # also pixels
 NOTE_GAP, CORNER = 2, 8  # also pixels
 SMALL = 0.89  # of the text size: headings, notes and states
 LEAST_CARD, MOST_COLUMNS = 220, 3  # pixels, so that a line breaks between words
+LEAST_BESIDE = 240  # pixels; words with less room than that have their state below them
 WRAP = Qt.TextFlag.TextWordWrap.value
 MIDDLE = Qt.AlignmentFlag.AlignVCenter.value
 TALL = 100_000  # pixels
@@ -42,6 +43,7 @@ class Columns:
     width: int  # of the words
     state: int
     end: int  # of the state
+    is_below: bool  # the state, as the first of the notes
 
 
 ANYWHERE = QTextOption(Qt.AlignmentFlag.AlignLeft)
@@ -79,11 +81,12 @@ def _draw(painter: QPainter, room: QRect, text: str) -> None:
         painter.drawText(room, WRAP, text)
 
 
-def _are_as_high(item: LineItem, other: LineItem) -> bool:
+def _are_as_high(item: LineItem, other: LineItem, *, with_state: bool) -> bool:
     """Return whether two states of a line need the same height."""
     return item is other or (
         item.text == other.text
         and item.notes == other.notes
+        and (item.state == other.state or not with_state)
         and item.is_strong is other.is_strong
         and bool(item.heading) is bool(other.heading)
     )
@@ -127,9 +130,10 @@ class LineDelegate(QStyledItemDelegate):
         width, self._places = self.places.width, None
         before = self._heights if self.places.width == width else {}
         self._heights = {}
+        below = self.places.is_below
         for item in self._model.items:
             measured = before.get(item.id)
-            if measured is not None and _are_as_high(measured[0], item):
+            if measured is not None and _are_as_high(measured[0], item, with_state=below):
                 self._heights[item.id] = item, measured[1]
 
     @property
@@ -167,9 +171,14 @@ class LineDelegate(QStyledItemDelegate):
             states = {item.state for item in items if item.state}
             state = max(map(self._small_metrics.horizontalAdvance, states)) + GAP if states else 0
             words = PAD + box + letter
-            width = max(80, end - state - words)
-            self._places = Columns(PAD + box, words, width, words + width + GAP, end)
+            is_below = bool(states) and end - state - words < LEAST_BESIDE
+            width = max(80, end - words - (0 if is_below else state))
+            self._places = Columns(PAD + box, words, width, words + width + GAP, end, is_below)
         return self._places
+
+    def _notes_of(self, item: LineItem) -> tuple[str, ...]:
+        """Return what is below the words of a row."""
+        return (item.state, *item.notes) if item.state and self.places.is_below else item.notes
 
     def box_of(self, area: QRect) -> QRect:
         """Return where the box of a line is, as large as a control."""
@@ -199,7 +208,8 @@ class LineDelegate(QStyledItemDelegate):
 
     def _height(self, item: LineItem) -> int:
         measured = self._heights.get(item.id)
-        if measured is None or not _are_as_high(measured[0], item):
+        below = self.places.is_below
+        if measured is None or not _are_as_high(measured[0], item, with_state=below):
             height = self._card_height(item) if self.look is Look.CARDS else self._row_height(item)
             measured = self._heights[item.id] = item, height
         return measured[1]
@@ -209,7 +219,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def _row_body(self, item: LineItem) -> int:
         width = self.places.width
-        notes = sum(NOTE_GAP + self._note_height(note, width) for note in item.notes)
+        notes = sum(NOTE_GAP + self._note_height(note, width) for note in self._notes_of(item))
         return self._words_height(item, width) + notes
 
     def _card_width(self) -> int:
@@ -286,7 +296,7 @@ class LineDelegate(QStyledItemDelegate):
         left = body.left()
         high = self._words_height(item, places.width)
         notes = [(note, self._note_height(note, places.width))
-                 for note in item.notes]  # fmt: skip
+                 for note in self._notes_of(item)]  # fmt: skip
         top = body.top() + (body.height() - self._row_body(item)) // 2
         first = QRect(left, top, 0, self._metrics.height())  # the first line of the words
         if item.ticked is not None:
@@ -303,8 +313,9 @@ class LineDelegate(QStyledItemDelegate):
         _draw(painter, QRect(left + places.words, top, places.width, high), item.text)
         painter.setFont(self._small)
         painter.setPen(QColor(palette.muted))
-        painter.drawText(QRect(left + places.state, top, places.end - places.state,
-                               first.height()), MIDDLE, item.state)  # fmt: skip
+        if not places.is_below:
+            painter.drawText(QRect(left + places.state, top, places.end - places.state,
+                                   first.height()), MIDDLE, item.state)  # fmt: skip
         top += high
         for note, height in notes:
             top += NOTE_GAP

@@ -89,6 +89,7 @@ def test_a_second_time_that_few_changed_has_no_clear_difference_and_no_number(
         "No clear difference from the time before."
     ] * 2
     assert [line for line in record(session) if "No clear difference" in line]
+    assert not [line for line in record(session) if " ." in line]
 
 
 def test_people_are_told_before_they_answer_again(session: LiveSession) -> None:

@@ -190,6 +190,21 @@ def test_words_that_get_less_room_beside_a_state_are_measured_again(qtbot: QtBot
             assert lines.row_of(0).contains(lines.words_of(0))
 
 
+def test_where_words_and_a_state_have_too_little_room_side_by_side_the_state_is_below(
+    qtbot: QtBot,
+) -> None:
+    lines = shown(qtbot, LineList("Lines", ACTIONS), (450, 400))
+    lines.show_items((LineItem(1, "words"),))
+    QApplication.processEvents()
+    before = lines.words_of(0)
+    lines.show_items((LineItem(1, "words", state="a state that is rather long"),))
+    QApplication.processEvents()
+    words = lines.words_of(0)
+    assert words.width() == before.width()
+    assert words.height() > before.height()
+    assert lines.row_of(0).contains(words)
+
+
 def test_what_a_change_leaves_alone_is_not_measured_again_and_nothing_of_a_gone_line_stays(
     qtbot: QtBot,
 ) -> None:

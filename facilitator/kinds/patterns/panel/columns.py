@@ -15,7 +15,7 @@ from facilitator.ui.widgets.layouts import column, row
 from facilitator.ui.widgets.symbols import BadgeLabel
 from facilitator.wording import _
 
-LEAST_COLUMN = 150  # pixels
+LEAST_COLUMN = 220  # pixels: three or four words in a row
 BETWEEN = 8  # also
 
 
@@ -64,6 +64,7 @@ class Column(QWidget):
         self.lines.show_items(
             tuple(line_item(group, place, line) for place, line in enumerate(group.lines))
         )
+        self.lines.setVisible(bool(group.lines))  # an empty list would be a thin strip
 
     def forget(self) -> None:
         """Hold no words any more."""
@@ -166,9 +167,13 @@ class Columns(QWidget):
         return spots[0].key if spots else self._key
 
     def take_keys(self) -> None:
-        """Focus the lines on their own."""
-        if self.columns:
-            self.columns[0].lines.setFocus()
+        """Focus the lines on their own, or the first column that has lines."""
+        full = (each for each in self.columns if each.group is not None and each.group.lines)
+        first = next(full, None)
+        if first is not None:
+            first.lines.setFocus()
+        elif self.columns:
+            self.columns[0].button.setFocus()
 
     def _add_column(self) -> None:
         new = Column()
