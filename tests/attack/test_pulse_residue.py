@@ -2,9 +2,7 @@
 
 import gc
 import json
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -31,6 +29,7 @@ from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
 from tests.attack.test_pulse import CHANCE, Turn, answered
 from tests.helpers.attacks import count, measured
+from tests.helpers.broken_files import change_state
 from tests.helpers.clock import FakeClock
 from tests.helpers.folder import bytes_in
 from tests.helpers.sessions import reopened
@@ -144,16 +143,6 @@ def test_once_shown_no_living_object_holds_a_total(
     assert totals_in_memory() == []
 
 
-def fields_of(folder: Path, change: Callable[[Any], None]) -> None:
-    """Change what the file holds of the pulse."""
-    (path,) = folder.glob("*.workshop")
-    with closing(sqlite3.connect(path)) as db, db:
-        (content,) = db.execute("SELECT content FROM step_state").fetchone()
-        values = json.loads(content)
-        change(values["fields"])
-        db.execute("UPDATE step_state SET content = ?", (json.dumps(values),))
-
-
 EDITS: tuple[Callable[[Any], None], ...] = (
     lambda fields: fields.update(turns=5),
     lambda fields: fields.update(phase="shown"),
@@ -178,7 +167,7 @@ def test_no_edit_of_the_file_shows_what_four_people_answered(
     session = answered(folder, tuple(a_turn() for _turn in range(4)))
     session.own.do(PULSE.id, CloseAnswers())
     session.close()
-    fields_of(folder, change)
+    change_state(folder, change)
     with pytest.raises(StoreDamagedError):
         reopened(folder, FakeClock())
 

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from facilitator.store.workshop.schema import MIGRATIONS, WORKSHOP_FILE
 from tests.helpers.files import open_workshop
@@ -408,3 +409,13 @@ def _harmed_json(value: object, chance: random.Random) -> object:
         return inside
     key = chance.choice(list(inside))
     return inside | {key: _harmed_json(inside[key], chance)}
+
+
+def change_state(folder: Path, change: Callable[[Any], None]) -> None:
+    """Change the fields that the only workshop file of a folder holds of its only state."""
+    (path,) = folder.glob("*.workshop")
+    with closing(sqlite3.connect(path)) as db, db:
+        (content,) = db.execute("SELECT content FROM step_state").fetchone()
+        state = json.loads(content)
+        change(state["fields"])
+        db.execute("UPDATE step_state SET content = ?", (json.dumps(state),))

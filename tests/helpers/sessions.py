@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from facilitator.domain.ids import PlanId, StepId, WorkshopId
 from facilitator.domain.plan.plan import PeopleRange, Plan
 from facilitator.domain.plan.step import Form, Reveal, Segment, Step, StepKind, Way
+from facilitator.domain.step_state import StepState
 from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Setup, Workshop
 from facilitator.live.session.chance import SeededShuffler
@@ -15,6 +17,8 @@ from tests.helpers.clock import FakeClock
 from tests.helpers.files import live_session, open_workshop, read_whole
 from tests.helpers.rulers import FixedRuler
 
+State = TypeVar("State", bound=StepState)
+View = TypeVar("View")
 MINUTE = timedelta(minutes=1)
 
 
@@ -106,3 +110,18 @@ def reopened(folder: Path, clock: FakeClock) -> LiveSession:
     """Return a session on the workshop file that is there."""
     db = open_workshop(folder / "w.workshop")
     return live_session(db, read_whole(db), clock, SeededShuffler(2), FixedRuler())
+
+
+def state_in(session: LiveSession, step_id: StepId, kind: type[State]) -> State:
+    """Return what a step has saved of its own."""
+    state = session.workshop.state_of(step_id)
+    assert isinstance(state, kind)
+    return state
+
+
+def own_view(session: LiveSession, kind: type[View]) -> View:
+    """Return what the console's own panel of the present step shows."""
+    own = session.desk().own
+    assert own is not None
+    assert isinstance(own.view, kind)
+    return own.view

@@ -6,18 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.ids import StepId
 from facilitator.kinds.dots.counts import Budget
 from facilitator.kinds.dots.panel import DotsPanel
 from facilitator.kinds.dots.state import Phase
-from facilitator.kinds.registry import PANELS
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.window import ConsoleWindow
-from facilitator.ui.live_signals import LiveSignals
 from facilitator.ui.widgets.line_items import LineItem
+from tests.helpers.consoles import leading, shown_console
 from tests.helpers.keys import press
 from tests.helpers.sessions import CHOICE, GATHER, OPEN, PLAN, a_session
 from tests.kinds.dots.test_session import DOTS, FIVE, B, beside, dots, place, view, write
@@ -38,13 +36,7 @@ def session(tmp_path: Path) -> Iterator[LiveSession]:
 def console(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
     write(session)
     session.steps.jump(DOTS.id)
-    window = ConsoleWindow(session, LiveSignals(session), panels=PANELS)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    with qtbot.waitExposed(window):
-        window.desk.middle.setFocus()
-    return window
+    return shown_console(qtbot, session)
 
 
 def panel_of(console: ConsoleWindow) -> DotsPanel:
@@ -66,9 +58,7 @@ def test_how_many_dots_there_are_is_chosen_in_two_fields(
 
 def test_without_opened_lines_nothing_can_begin(qtbot: QtBot, session: LiveSession) -> None:
     session.steps.jump(DOTS.id)
-    window = ConsoleWindow(session, LiveSignals(session), panels=PANELS)
-    qtbot.addWidget(window)
-    panel = panel_of(window)
+    panel = panel_of(shown_console(qtbot, session))
     assert panel.corner_begin.isHidden()
     assert panel.hand_begin.isHidden()
     assert "No lines are open" in panel.state.text()
@@ -153,17 +143,12 @@ def test_a_voice_leaves_the_dots_out_of_the_record_by_one_tick(
 def test_next_leads_only_when_the_dots_are_over(
     console: ConsoleWindow, session: LiveSession
 ) -> None:
-    def led() -> list[str]:
-        buttons = console.findChildren(QAbstractButton)
-        mains = (each for each in buttons if each.isVisible() and each.property("role") == "main")
-        return [each.accessibleName() for each in mains]
-
-    assert not any(name.startswith("Next") for name in led())
+    assert not any(name.startswith("Next") for name in leading(console))
     place(session, *FIVE)
-    assert len(led()) == 1
+    assert len(leading(console)) == 1
     panel_of(console).close_button.click()
     panel_of(console).show_button.click()
-    (name,) = led()
+    (name,) = leading(console)
     assert name.startswith("Next")
 
 

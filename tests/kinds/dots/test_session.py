@@ -1,9 +1,6 @@
 """Dots through the session: totals for each line, shown once, and only what was shown stays."""
 
-import json
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -39,8 +36,20 @@ from facilitator.kinds.dots.state import Dots, DotsOptions, Phase, PlacedBy
 from facilitator.kinds.registry import LIVE
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import GatherPage, MessagePage, NotesPage, StepPage
+from tests.helpers.broken_files import change_state
 from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import CHOICE, GATHER, OPEN, PLAN, SETUP, TALK, a_session, reopened
+from tests.helpers.sessions import (
+    CHOICE,
+    GATHER,
+    OPEN,
+    PLAN,
+    SETUP,
+    TALK,
+    a_session,
+    own_view,
+    reopened,
+    state_in,
+)
 
 A, B, C, D, E, F = range(6)
 DOTS = Step(
@@ -115,16 +124,11 @@ def place(session: LiveSession, *turns: Turned) -> None:
 
 
 def dots(session: LiveSession) -> Dots:
-    state = session.workshop.state_of(DOTS.id)
-    assert isinstance(state, Dots)
-    return state
+    return state_in(session, DOTS.id, Dots)
 
 
 def view(session: LiveSession) -> DotsView:
-    own = session.desk().own
-    assert own is not None
-    assert isinstance(own.view, DotsView)
-    return own.view
+    return own_view(session, DotsView)
 
 
 def line_at(session: LiveSession, letter: int) -> Contribution:
@@ -502,16 +506,6 @@ def test_dots_come_back_from_their_file_as_they_were(session: LiveSession, tmp_p
     last.close()
 
 
-def damaged(session: LiveSession, folder: Path, change: Callable[[Any], None]) -> None:
-    """Change what the file holds of the dots."""
-    session.close()
-    with closing(sqlite3.connect(folder / "w.workshop")) as db, db:
-        (content,) = db.execute("SELECT content FROM step_state").fetchone()
-        fields = json.loads(content)
-        change(fields["fields"])
-        db.execute("UPDATE step_state SET content = ?", (json.dumps(fields),))
-
-
 @pytest.mark.parametrize(
     "change",
     [
@@ -532,7 +526,8 @@ def test_a_file_with_dots_that_nobody_can_have_placed_is_refused(
     session: LiveSession, tmp_path: Path, change: Callable[[Any], None]
 ) -> None:
     place(session, *FIVE)
-    damaged(session, tmp_path, change)
+    session.close()
+    change_state(tmp_path, change)
     with pytest.raises(StoreDamagedError):
         reopened(tmp_path, FakeClock())
 

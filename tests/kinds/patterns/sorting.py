@@ -12,7 +12,7 @@ from facilitator.kinds.patterns.desk import PatternsView
 from facilitator.kinds.patterns.state import Patterns, Spot, patterns_in
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import SectionsPage
-from tests.helpers.sessions import CHOICE, GATHER, MINUTE, PLAN, SETUP, TALK, a_session
+from tests.helpers.sessions import CHOICE, GATHER, MINUTE, PLAN, SETUP, TALK, a_session, own_view
 
 SORT = Step(
     StepId("sort"),
@@ -70,10 +70,7 @@ def state(session: LiveSession) -> Patterns:
 
 
 def view(session: LiveSession) -> PatternsView:
-    own = session.desk().own
-    assert own is not None
-    assert isinstance(own.view, PatternsView)
-    return own.view
+    return own_view(session, PatternsView)
 
 
 def outline(session: LiveSession) -> list[tuple[str, str]]:

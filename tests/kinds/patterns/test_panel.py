@@ -13,10 +13,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.kinds.patterns.panel.columns import Column
 from facilitator.kinds.patterns.panel.outline import Outline
 from facilitator.kinds.patterns.panel.panel import PatternsPanel
-from facilitator.kinds.registry import PANELS
 from facilitator.live.session.session import LiveSession
-from facilitator.ui.console.window import ConsoleWindow
-from facilitator.ui.live_signals import LiveSignals
+from tests.helpers.consoles import shown_console
 from tests.helpers.keys import press
 from tests.kinds.patterns.sorting import (
     ASKED,
@@ -44,20 +42,9 @@ def session(tmp_path: Path) -> Iterator[LiveSession]:
     session.close()
 
 
-def console_of(qtbot: QtBot, session: LiveSession, size: tuple[int, int] = (1280, 800)) -> QWidget:
-    window = ConsoleWindow(session, LiveSignals(session), panels=PANELS)
-    qtbot.addWidget(window)
-    window.resize(*size)
-    window.show()
-    window.activateWindow()
-    with qtbot.waitExposed(window):
-        window.desk.middle.setFocus()
-    return window
-
-
 @pytest.fixture
 def panel(qtbot: QtBot, session: LiveSession) -> PatternsPanel:
-    return panel_in(console_of(qtbot, session))
+    return panel_in(shown_console(qtbot, session, (1280, 800)))
 
 
 def panel_in(console: QWidget) -> PatternsPanel:
@@ -97,7 +84,7 @@ def test_forty_lines_are_sorted_into_six_patterns_by_keyboard_alone(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     session = sorting(tmp_path, lines=40)
-    panel = panel_in(console_of(qtbot, session))
+    panel = panel_in(shown_console(qtbot, session, (1280, 800)))
     go_to_outline(panel)
     for name in NAMES:
         press(Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -225,7 +212,7 @@ def test_forty_lines_are_sorted_into_six_patterns_by_mouse_alone(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     session = sorting(tmp_path, lines=40)
-    panel = panel_in(console_of(qtbot, session))
+    panel = panel_in(shown_console(qtbot, session, (1280, 800)))
     for name in NAMES:
         put(session, name)
     press_mouse(panel.turn_button)
@@ -299,7 +286,7 @@ def test_a_screen_reader_hears_each_line_with_its_letter_its_pattern_and_its_pla
 def test_five_rows_at_least_are_in_sight_in_every_window(
     qtbot: QtBot, session: LiveSession, size: tuple[int, int]
 ) -> None:
-    panel = panel_in(console_of(qtbot, session, size))
+    panel = panel_in(shown_console(qtbot, session, size))
     put(session, "Waiting", A)
     QApplication.processEvents()
     assert panel.outline.viewport().height() >= 5 * 44

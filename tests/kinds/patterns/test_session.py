@@ -1,9 +1,6 @@
 """Patterns through the session: what the group sorts, what the room sees, what the file holds."""
 
-import json
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -32,6 +29,7 @@ from facilitator.live.session.session import LiveSession
 from facilitator.room.layout.sheet import BadgeItem, BoxItem, Sheet
 from facilitator.room.pages.picture import MessagePage, NamesPage, NotesPage, StepPage
 from facilitator.room.spec import Tint
+from tests.helpers.broken_files import change_state
 from tests.helpers.clock import FakeClock
 from tests.helpers.sessions import CHOICE, GATHER, PLAN, TALK, a_session, reopened
 from tests.kinds.patterns.sorting import (
@@ -315,16 +313,6 @@ def test_a_name_is_one_line_of_at_most_sixty_characters(session: LiveSession) ->
         do(session, NewPattern("Waiting", (Spot(99),)))
 
 
-def damaged(session: LiveSession, folder: Path, change: Callable[[Any], None]) -> None:
-    """Change what the file holds of the patterns."""
-    session.close()
-    with closing(sqlite3.connect(folder / "w.workshop")) as db, db:
-        (content,) = db.execute("SELECT content FROM step_state").fetchone()
-        fields = json.loads(content)
-        change(fields["fields"])
-        db.execute("UPDATE step_state SET content = ?", (json.dumps(fields),))
-
-
 @pytest.mark.parametrize(
     "change",
     [
@@ -338,6 +326,7 @@ def test_a_file_with_patterns_that_no_moves_lead_to_is_refused_with_a_sentence(
     session: LiveSession, tmp_path: Path, change: Callable[[Any], None]
 ) -> None:
     put(session, "Waiting", A, F)
-    damaged(session, tmp_path, change)
+    session.close()
+    change_state(tmp_path, change)
     with pytest.raises(StoreDamagedError):
         reopened(tmp_path, FakeClock())

@@ -25,7 +25,16 @@ from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import PairPage, ShapesPage
 from tests.helpers.clock import FakeClock
 from tests.helpers.programs import started
-from tests.helpers.sessions import CHOICE, PLAN, SETUP, TALK, a_session, reopened
+from tests.helpers.sessions import (
+    CHOICE,
+    PLAN,
+    SETUP,
+    TALK,
+    a_session,
+    own_view,
+    reopened,
+    state_in,
+)
 from tests.kinds.pulse.test_session import LOOK, PULSE, record
 from tests.live.library.test_saved_steps import GROUP, PULSES, close, shown
 
@@ -59,16 +68,11 @@ def hold(session: LiveSession, step: StepId, turns: Turns, *, compare: bool = Fa
 
 
 def pulse(session: LiveSession, step: StepId) -> Pulse:
-    state = session.workshop.state_of(step)
-    assert isinstance(state, Pulse)
-    return state
+    return state_in(session, step, Pulse)
 
 
 def view(session: LiveSession) -> PulseView:
-    own = session.desk().own
-    assert own is not None
-    assert isinstance(own.view, PulseView)
-    return own.view
+    return own_view(session, PulseView)
 
 
 def pairs(session: LiveSession) -> tuple[PairPage, ...]:

@@ -6,17 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
-from pytestqt.qtbot import QtBot
 
 from facilitator.domain.ids import StepId
 from facilitator.kinds.pulse.panel.panel import PulsePanel
 from facilitator.kinds.pulse.shape import Answers
 from facilitator.kinds.pulse.state import Phase, Pulse
-from facilitator.kinds.registry import PANELS
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.window import ConsoleWindow
-from facilitator.ui.live_signals import LiveSignals
+from tests.helpers.consoles import leading
 from tests.helpers.keys import press
 from tests.helpers.sessions import CHOICE, PLAN, TALK, a_session
 from tests.kinds.pulse.test_session import EIGHT, PULSE, answer, pulse
@@ -31,17 +28,6 @@ def session(tmp_path: Path) -> Iterator[LiveSession]:
     session.steps.jump(PULSE.id)
     yield session
     session.close()
-
-
-@pytest.fixture
-def console(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
-    window = ConsoleWindow(session, LiveSignals(session), panels=PANELS)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    with qtbot.waitExposed(window):
-        window.desk.middle.setFocus()
-    return window
 
 
 def panel_of(console: ConsoleWindow) -> PulsePanel:
@@ -132,15 +118,10 @@ def test_answers_are_deleted_only_after_a_question(
 def test_next_leads_only_when_the_pulse_is_over(
     console: ConsoleWindow, session: LiveSession
 ) -> None:
-    def led() -> list[str]:
-        buttons = console.findChildren(QAbstractButton)
-        mains = (each for each in buttons if each.isVisible() and each.property("role") == "main")
-        return [each.accessibleName() for each in mains]
-
-    assert not any(name.startswith("Next") for name in led())
+    assert not any(name.startswith("Next") for name in leading(console))
     answer(session, *EIGHT)
-    assert len(led()) == 1
+    assert len(leading(console)) == 1
     panel_of(console).close_button.click()
     panel_of(console).show_button.click()
-    (name,) = led()
+    (name,) = leading(console)
     assert name.startswith("Next")

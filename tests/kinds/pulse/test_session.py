@@ -1,13 +1,9 @@
 """A pulse through the session: answers in totals, shown once, and only what was shown stays."""
 
-import json
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -30,8 +26,18 @@ from facilitator.kinds.pulse.state import AnsweredBy, Phase, Pulse, PulseOptions
 from facilitator.kinds.registry import LIVE
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import GatherPage, ListPage, MessagePage, ShapesPage, StepPage
+from tests.helpers.broken_files import change_state
 from tests.helpers.clock import FakeClock
-from tests.helpers.sessions import CHOICE, PLAN, SETUP, TALK, a_session, reopened
+from tests.helpers.sessions import (
+    CHOICE,
+    PLAN,
+    SETUP,
+    TALK,
+    a_session,
+    own_view,
+    reopened,
+    state_in,
+)
 
 STATEMENTS = ("I can ask for help.", "I can say no.")
 PULSE = Step(
@@ -76,16 +82,11 @@ def answer(session: LiveSession, *turns: tuple[int | None, ...]) -> None:
 
 
 def pulse(session: LiveSession) -> Pulse:
-    state = session.workshop.state_of(PULSE.id)
-    assert isinstance(state, Pulse)
-    return state
+    return state_in(session, PULSE.id, Pulse)
 
 
 def view(session: LiveSession) -> PulseView:
-    own = session.desk().own
-    assert own is not None
-    assert isinstance(own.view, PulseView)
-    return own.view
+    return own_view(session, PulseView)
 
 
 EIGHT = ((0, 4), (0, 4), (2, 4), (2, 3), (2, 3), (4, 3), (4, None), (4, 4))
@@ -352,16 +353,6 @@ def test_a_statement_in_two_languages_is_left_out_whole(tmp_path: Path) -> None:
     session.close()
 
 
-def damaged(session: LiveSession, folder: Path, change: Callable[[Any], None]) -> None:
-    """Change what the file holds of the pulse."""
-    session.close()
-    with closing(sqlite3.connect(folder / "w.workshop")) as db, db:
-        (content,) = db.execute("SELECT content FROM step_state").fetchone()
-        fields = json.loads(content)
-        change(fields["fields"])
-        db.execute("UPDATE step_state SET content = ?", (json.dumps(fields),))
-
-
 @pytest.mark.parametrize("part", ["answers", "shapes"])
 def test_a_file_with_too_few_statements_is_refused_with_a_sentence(
     session: LiveSession, tmp_path: Path, part: str
@@ -370,7 +361,8 @@ def test_a_file_with_too_few_statements_is_refused_with_a_sentence(
     do(session, CloseAnswers())
     if part == "shapes":
         do(session, ShowShapes())
-    damaged(session, tmp_path, lambda fields: fields[part].pop())
+    session.close()
+    change_state(tmp_path, lambda fields: fields[part].pop())
     with pytest.raises(StoreDamagedError):
         reopened(tmp_path, FakeClock())
 

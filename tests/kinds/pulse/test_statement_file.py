@@ -15,12 +15,10 @@ from facilitator.kinds.pulse.commands import Begin, CloseAnswers, ShowShapes, Us
 from facilitator.kinds.pulse.panel.panel import PulsePanel
 from facilitator.kinds.pulse.state import AnsweredBy, StatementSet, statements_of
 from facilitator.kinds.pulse.statement_file import MOST_BYTES, read_statements
-from facilitator.kinds.registry import PANELS
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import ShapesPage, StepPage
-from facilitator.ui.console.window import ConsoleWindow
-from facilitator.ui.live_signals import LiveSignals
 from tests.helpers.clock import FakeClock
+from tests.helpers.consoles import shown_console
 from tests.helpers.sessions import CHOICE, PLAN, TALK, a_session, reopened
 from tests.kinds.pulse.test_session import EIGHT, PULSE, record
 
@@ -176,10 +174,7 @@ def session(tmp_path: Path) -> Iterator[LiveSession]:
 
 @pytest.fixture
 def panel(qtbot: QtBot, session: LiveSession) -> PulsePanel:
-    window = ConsoleWindow(session, LiveSignals(session), panels=PANELS)
-    qtbot.addWidget(window)
-    window.show()
-    (panel,) = window.findChildren(PulsePanel)
+    (panel,) = shown_console(qtbot, session).findChildren(PulsePanel)
     return panel
 
 

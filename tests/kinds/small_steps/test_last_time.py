@@ -13,7 +13,6 @@ from facilitator.domain.ids import WorkshopId
 from facilitator.domain.plan.step import StepKind
 from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Showing, Workshop
-from facilitator.kinds.registry import PANELS
 from facilitator.kinds.small_steps.commands import Offer
 from facilitator.kinds.small_steps.kept import Kept
 from facilitator.kinds.small_steps.panel.panel import SmallStepsPanel
@@ -23,8 +22,8 @@ from facilitator.room.pages.picture import CalmPage, StepsPage
 from facilitator.store.workshop.file import create_workshop
 from facilitator.ui.console.commands.table import Act
 from facilitator.ui.console.window import ConsoleWindow
-from facilitator.ui.live_signals import LiveSignals
 from tests.helpers.clock import FakeClock
+from tests.helpers.consoles import shown_console
 from tests.helpers.files import live_session
 from tests.helpers.rulers import FixedRuler
 from tests.helpers.sessions import PLAN, SETUP
@@ -55,14 +54,6 @@ def session(tmp_path: Path) -> Iterator[LiveSession]:
     session.close()
 
 
-@pytest.fixture
-def console(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
-    window = ConsoleWindow(session, LiveSignals(session), panels=PANELS)
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
 def test_a_button_brings_them_to_the_board_and_away_again(
     console: ConsoleWindow, session: LiveSession
 ) -> None:
@@ -88,9 +79,7 @@ def test_the_panel_says_them_until_somebody_offers_the_first_new_step(
 
 def test_without_any_there_is_no_button(qtbot: QtBot, tmp_path: Path) -> None:
     session = with_last_time(tmp_path)
-    window = ConsoleWindow(session, LiveSignals(session), panels=PANELS)
-    qtbot.addWidget(window)
-    window.show()
+    window = shown_console(qtbot, session)
     assert Act.LAST_TIME not in window.desk.bring_up.buttons
     session.close()
 

@@ -12,13 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.ids import StepId
 from facilitator.domain.text.language import WELSH
-from facilitator.kinds.registry import PANELS
 from facilitator.kinds.small_steps.panel.panel import SmallStepsPanel
 from facilitator.kinds.small_steps.state import Stage
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.console.middle import Tab
 from facilitator.ui.console.window import ConsoleWindow
-from facilitator.ui.live_signals import LiveSignals
+from tests.helpers.consoles import shown_console
 from tests.helpers.keys import press, type_text
 from tests.helpers.sessions import CHOICE, PLAN, TALK, a_session
 from tests.kinds.small_steps.test_session import (
@@ -44,17 +43,6 @@ def session(tmp_path: Path) -> Iterator[LiveSession]:
     session.steps.jump(TRY.id)
     yield session
     session.close()
-
-
-@pytest.fixture
-def console(qtbot: QtBot, session: LiveSession) -> ConsoleWindow:
-    window = ConsoleWindow(session, LiveSignals(session), panels=PANELS)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    with qtbot.waitExposed(window):
-        window.desk.middle.setFocus()
-    return window
 
 
 def panel_of(console: ConsoleWindow) -> SmallStepsPanel:
@@ -234,10 +222,7 @@ def test_the_help_with_words_speaks_the_language_of_the_workshop(
     plan = replace(PLAN, steps=(TALK, TRY, CHOICE), languages=(WELSH,))
     session = a_session(tmp_path, plan=plan)
     session.steps.jump(TRY.id)
-    window = ConsoleWindow(session, LiveSignals(session), panels=PANELS)
-    qtbot.addWidget(window)
-    window.show()
-    form = panel_of(window).if_then
+    form = panel_of(shown_console(qtbot, session)).if_then
     form.when.setText("fydd cyfarfod yn dechrau")
     form.then.setText("gofyn am funud dawel")
     assert form.text.text() == "Pan fydd cyfarfod yn dechrau, byddaf yn gofyn am funud dawel."

@@ -32,7 +32,7 @@ from facilitator.room.pages.picture import HandsPage, StepCard, StepPage, StepsP
 from facilitator.store.workshop.file import create_workshop
 from tests.helpers.clock import FakeClock
 from tests.helpers.files import open_workshop, read_whole
-from tests.helpers.sessions import CHOICE, PLAN, TALK, a_session, reopened
+from tests.helpers.sessions import CHOICE, PLAN, TALK, a_session, reopened, state_in
 
 TRY = Step(
     StepId("try"),
@@ -67,9 +67,7 @@ def do(session: LiveSession, *acts: object) -> None:
 
 
 def small_steps(session: LiveSession) -> SmallSteps:
-    state = session.workshop.state_of(TRY.id)
-    assert isinstance(state, SmallSteps)
-    return state
+    return state_in(session, TRY.id, SmallSteps)
 
 
 def called(session: LiveSession, text: str) -> SmallStep:

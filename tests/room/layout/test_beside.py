@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
+from facilitator.domain.text.language import ENGLISH, Language
 from facilitator.room.layout.layout import lay_out
 from facilitator.room.layout.sheet import (
     Area,
@@ -16,43 +16,29 @@ from facilitator.room.layout.sheet import (
 )
 from facilitator.room.pages.picture import DotsBeside, Note, NotesPage, Spec, letter_of
 from tests.helpers.rulers import FixedRuler
+from tests.room.layout.test_shapes import every_board, spoken
 
-BOTH = (WELSH, ENGLISH)
 LONG = "somebody asks me before the meeting and not only in the middle of it, when all look at me"
 TEXTS = ("the door is open", LONG, "my time is paid", "unverhältnismäßigkeitsgrundsatz" * 2)
-
-
-def words(text: str) -> Words:
-    """Return a text in both languages."""
-    return Words(tuple((language, f"{text} {language}") for language in BOTH))
 
 
 def a_page(most: int, lines: int = 6, *, or_more: bool = False) -> NotesPage:
     """Return lines with dots, from none to the most."""
     counts = [round(place * most / (lines - 1)) for place in range(lines)]
     return NotesPage(
-        words("Where?"),
+        spoken("Where?"),
         tuple(
             Note(
                 letter_of(place),
                 TEXTS[place % len(TEXTS)],
-                dots=DotsBeside(count, or_more and count == most, words(f"Dots: {count}")),
+                dots=DotsBeside(count, or_more and count == most, spoken(f"Dots: {count}")),
             )
             for place, count in enumerate(counts)
         ),
-        foot=words("Every line stays."),
+        foot=spoken("Every line stays."),
     )
 
 
-every_board = pytest.mark.parametrize(
-    ("languages", "spec"),
-    [
-        (languages, Spec(height=height, ratio=ratio))
-        for languages in ((ENGLISH,), BOTH)
-        for height in (823, 1080, 1440)
-        for ratio in (3, 5, 7)
-    ],
-)
 every_most = pytest.mark.parametrize("most", [1, 7, 8, 16, 17, 60, 999])
 
 

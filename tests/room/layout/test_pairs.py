@@ -1,14 +1,12 @@
 """Two times of a pulse side by side: on one scale, each under its name, and never off the board."""
 
-import pytest
-
-from facilitator.domain.text.language import ENGLISH, Language
+from facilitator.domain.text.language import Language
 from facilitator.room.layout.layout import lay_out
 from facilitator.room.layout.setting import GUTTER, SIDE
 from facilitator.room.layout.sheet import DotsItem, RuleItem, Sheet, TextItem
 from facilitator.room.pages.picture import PairPage, ShapePage, ShapesPage, Spec
 from tests.helpers.rulers import FixedRuler
-from tests.room.layout.test_shapes import BOTH, LABELS, spoken
+from tests.room.layout.test_shapes import LABELS, every_board, spoken
 
 HALF = 1920 / 2
 LONG = " ".join(["somebody explains why, and listens to what I know about it,"] * 3)
@@ -35,15 +33,6 @@ PAIRS = (
     PairPage(spoken(f"Statement 4 {LONG}"), in_dots("Earlier", 2, 2, 2, 2, 2), NO_DIFFERENCE),
 )
 PAGE = ShapesPage((), PAIRS, spoken("Side by side"), spoken("Perhaps other people."))
-every_board = pytest.mark.parametrize(
-    ("languages", "spec"),
-    [
-        (languages, Spec(height=height, ratio=ratio))
-        for languages in ((ENGLISH,), BOTH)
-        for height in (823, 1080, 1440)
-        for ratio in (3, 5, 7)
-    ],
-)
 
 
 def sheets_of(languages: tuple[Language, ...], spec: Spec) -> tuple[Sheet, ...]:

@@ -2,16 +2,14 @@
 
 from itertools import pairwise
 
-import pytest
-
-from facilitator.domain.text.language import ENGLISH, NO_WORDS, WELSH, Language, Words
+from facilitator.domain.text.language import ENGLISH, NO_WORDS, Language, Words
 from facilitator.room.layout.layout import lay_out
 from facilitator.room.layout.sheet import BoxItem, Sheet, Sign, SignItem, TextItem
 from facilitator.room.pages.picture import Spec, StepCard, StepsPage
 from tests.helpers.pictures import LONG_LINE, LONG_WORD, SAID
 from tests.helpers.rulers import FixedRuler
+from tests.room.layout.test_shapes import every_board
 
-BOTH = (WELSH, ENGLISH)
 DETAILS = (Sign.PERSON, Sign.PEOPLE, Sign.DAY)
 
 
@@ -45,17 +43,6 @@ def page(languages: tuple[Language, ...]) -> StepsPage:
 
 def sheets_of(languages: tuple[Language, ...], spec: Spec) -> tuple[Sheet, ...]:
     return lay_out(page(languages), languages, spec, FixedRuler())
-
-
-every_board = pytest.mark.parametrize(
-    ("languages", "spec"),
-    [
-        (languages, Spec(height=height, ratio=ratio))
-        for languages in ((ENGLISH,), BOTH)
-        for height in (823, 1080, 1440)
-        for ratio in (3, 5, 7)
-    ],
-)
 
 
 @every_board
