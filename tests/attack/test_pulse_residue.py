@@ -153,8 +153,9 @@ EDITS: tuple[Callable[[Any], None], ...] = (
         answers=[],
         turns=0,
     ),
-    lambda fields: fields.update(last_time=[{"answered": 3, "columns": [1, 1, 1, 0, 0]}] * 2),
-    lambda fields: fields.update(last_time=[{"answered": 9}]),
+    lambda fields: fields.update(last_times=[[{"answered": 3, "columns": [1, 1, 1, 0, 0]}]] * 2),
+    lambda fields: fields.update(last_times=[[{"answered": 9}]]),
+    lambda fields: fields.update(last_times=[[{"as_before": True}]] * 2),
     lambda fields: fields.update(beside=True),
 )
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import combinations_with_replacement
+from pathlib import Path
 
 import pytest
 
@@ -23,9 +24,17 @@ from facilitator.kinds.pulse.shape import (
     bands_of,
     shape_of,
 )
-from facilitator.kinds.pulse.two_times import FEWEST_TO_DIFFER, shape_after, side_by_side
+from facilitator.kinds.pulse.two_times import (
+    FEWEST_TO_DIFFER,
+    MOST_TIMES,
+    shape_after,
+    side_by_side,
+)
 from tests.helpers.attacks import are_full, count
+from tests.helpers.programs import started
+from tests.kinds.pulse.test_beside import Turns, next_shape, workshop_of_group
 from tests.kinds.pulse.test_shape import Counts, leaks_of, leaks_to_insiders, ways_to_answer
+from tests.live.library.test_saved_steps import close
 
 FLOOR = 5
 CHANCE = random.SystemRandom()
@@ -177,6 +186,58 @@ def some_of(shapes: tuple[Shape, ...]) -> tuple[Shape, ...]:
         )
         forms.setdefault(form, shape)
     return tuple(forms.values())
+
+
+def one_less(turns: Turns) -> Iterator[Turns]:
+    """Yield the same turns without one of them, for each answer."""
+    for label in sorted({turn[0] or 0 for turn in turns}):
+        gone = next(place for place, turn in enumerate(turns) if turn[0] == label)
+        yield (*turns[:gone], *turns[gone + 1 :])
+
+
+def answers_of(turns: Turns) -> Answers:
+    """Return the answers to the first statement."""
+    return Answers(tuple(sum(turn[0] == label for turn in turns) for label in range(LABELS)))
+
+
+def two_times() -> tuple[Turns, Turns]:
+    """Return two times of one day that are both in dots."""
+    people = CHANCE.randint(5, 7)
+    low, high = (
+        tuple((label, 4) for label in labels for _person in range(people))
+        for labels in ((0, CHANCE.choice((1, 2))), (3, 4))
+    )
+    return CHANCE.choice(((low, high), (high, low)))
+
+
+def test_who_left_after_either_of_two_kept_times_tells_nothing_in_the_next_workshops(
+    tmp_path: Path,
+) -> None:
+    (data := tmp_path / "data").mkdir()
+    times = two_times()
+    with started(data) as workshops:
+        close(workshops, workshop_of_group(workshops, *times)[0], data)
+        for _workshop in range(2):
+            later = [turns for kept in times for turns in one_less(kept)]
+            assert {next_shape(workshops, turns) for turns in later} == {AS_BEFORE}
+            without = CHANCE.choice(later)
+            close(workshops, workshop_of_group(workshops, without, compare=True)[0], data)
+
+
+def test_the_attack_finds_what_a_memory_of_one_of_the_two_would_tell() -> None:
+    """A planted leak: only one of both times stays."""
+    first, second = two_times()
+    for remembered, forgotten in ((first, second), (second, first)):
+        before = shape_of(answers_of(remembered))
+        shapes = {after(answers_of(turns), before) for turns in one_less(forgotten)}
+        assert len(shapes) == 2
+
+
+def test_after_the_most_times_nothing_differs_clearly_any_more() -> None:
+    before = shape_of(Answers((400, 400, 0, 0, 0)))
+    answers = Answers((0, 0, 0, 400, 400))
+    assert shape_after(answers, FLOOR, (before,) * (MOST_TIMES - 1)).columns
+    assert shape_after(answers, FLOOR, (before,) * MOST_TIMES) == AS_BEFORE
 
 
 def test_a_difference_of_three_people_is_shown_in_dots() -> None:

@@ -8,8 +8,8 @@ from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Workshop
 from facilitator.errors import NotAllowedNowError
-from facilitator.kinds.pulse.before import earlier_times, shown_today, time_before
-from facilitator.kinds.pulse.for_next import shapes_of_last_time
+from facilitator.kinds.pulse.before import earlier_times, time_before
+from facilitator.kinds.pulse.for_next import times_left
 from facilitator.kinds.pulse.shape import Answers
 from facilitator.kinds.pulse.state import (
     AnsweredBy,
@@ -87,7 +87,7 @@ def _changed(workshop: Workshop, step: Step, pulse: Pulse, act: object) -> Pulse
     match act:
         case Begin(answered_by, compare):
             _check_contacts(workshop)
-            last = shapes_of_last_time(workshop, step) if compare else ()
+            last = times_left(workshop, step) if compare else ()
             changed = pulse.begun(answered_by, len(statements_of(step)), last)
         case EnterSlips(answers):
             changed = pulse.with_slips(answers)
@@ -96,7 +96,7 @@ def _changed(workshop: Workshop, step: Step, pulse: Pulse, act: object) -> Pulse
         case Reopen():
             changed = pulse.reopened()
         case ShowShapes():
-            earlier = earlier_times(shown_today(workshop, step), pulse)
+            earlier = earlier_times(workshop, step)
             changed = pulse.revealed(workshop.setup.people, step.floor, earlier)
         case PutBeside(beside):
             changed = _put_beside(workshop, step, pulse, beside=beside)

@@ -8,7 +8,7 @@ from facilitator.domain.text.language import Words
 from facilitator.domain.time.dates import own_day
 from facilitator.domain.workshop import Workshop
 from facilitator.kinds.pulse.before import is_compared, shown_today, time_before
-from facilitator.kinds.pulse.for_next import shapes_of_last_time
+from facilitator.kinds.pulse.for_next import times_left
 from facilitator.kinds.pulse.shape import Answers
 from facilitator.kinds.pulse.state import AnsweredBy, Phase, Pulse, pulse_in, statements_of
 from facilitator.kinds.pulse.words import labels_of
@@ -56,9 +56,9 @@ def _view(workshop: Workshop, run: StepRun) -> PulseView:
 def _last_on(workshop: Workshop, run: StepRun, pulse: Pulse) -> str:
     """Return the day of last time, if these statements were shown then and not yet today."""
     last = workshop.last_time_of(run.step.kind)
-    if last is None or pulse.phase is not Phase.WAITING or shown_today(workshop, run.step):
+    if last is None or pulse.phase is not Phase.WAITING or all(shown_today(workshop, run.step)):
         return ""
-    return own_day(last.held_on) if shapes_of_last_time(workshop, run.step) else ""
+    return own_day(last.held_on) if times_left(workshop, run.step) else ""
 
 
 def _label(mark: Words, words: Words, workshop: Workshop) -> str:

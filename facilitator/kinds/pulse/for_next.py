@@ -9,12 +9,11 @@ from facilitator.domain.agenda.agenda import StepRun
 from facilitator.domain.for_next import LineForNext
 from facilitator.domain.plan.step import Step, StepKind
 from facilitator.domain.summary import KindLine
-from facilitator.domain.text.language import Words
 from facilitator.domain.workshop import Workshop
-from facilitator.kinds.pulse.before import time_before
+from facilitator.kinds.pulse.before import Asked, asked_in, last_times
 from facilitator.kinds.pulse.record import recorded_statements
 from facilitator.kinds.pulse.shape import Shape
-from facilitator.kinds.pulse.state import statements_of
+from facilitator.kinds.pulse.state import Times
 from facilitator.live.kinds import ForNextPart
 from facilitator.store.workshop.plain import plain_of, value_of
 from facilitator.wording import _
@@ -22,73 +21,76 @@ from facilitator.wording import _
 
 @dataclass(frozen=True, slots=True)
 class ShownBefore:
-    """A statement with its shape, and the labels of its scale if they are not the usual ones."""
+    """A statement with all shapes that the next time is compared with, the latest last."""
 
-    statement: Words
-    scale: tuple[Words, ...]
-    shape: Shape
+    asked: Asked
+    shapes: tuple[Shape, ...]
 
 
 def _lines(workshop: Workshop, run: StepRun) -> tuple[LineForNext, ...]:
-    left_out = {name.id for name in workshop.left_out if name.of == run.step.id}
+    times = last_times(workshop, run.step)
+    statements = (
+        (line, ShownBefore(asked, (*times[int(line.id)], *_shapes(workshop, asked, shape))))
+        for line, asked, shape in _in_record(workshop, run)
+    )
     return tuple(
-        LineForNext(line.text, _content(ShownBefore(statement, run.step.scale, shape)))
-        for line, statement, shape in _to_compare_with(workshop, run)
-        if line.id not in left_out
+        LineForNext(line.text, _content(before)) for line, before in statements if before.shapes
     )
 
 
-def _to_compare_with(workshop: Workshop, run: StepRun) -> Iterator[tuple[KindLine, Words, Shape]]:
-    """Yield each recorded statement with its shape; one that is as before, with that before."""
-    before = time_before(workshop, run.step)
+def _in_record(workshop: Workshop, run: StepRun) -> Iterator[tuple[KindLine, Asked, Shape]]:
+    """Yield each statement that goes in the record, with its line and its shape."""
+    left_out = {name.id for name in workshop.left_out if name.of == run.step.id}
     for line, statement, shape in recorded_statements(workshop, run):
-        old = before.shapes[int(line.id)] if before is not None else Shape()
-        yield line, statement, old if shape.as_before else shape
+        if line.id not in left_out:
+            yield line, Asked(statement, run.step.scale), shape
+
+
+def _shapes(workshop: Workshop, asked: Asked, shape: Shape) -> tuple[Shape, ...]:
+    """Return the shape of a statement; if it is as before, those of today that it is as."""
+    if not shape.as_before:
+        return (shape,)
+    return tuple(
+        other_shape
+        for run in workshop.agenda.runs
+        if run.step.kind is StepKind.PULSE
+        for _line, other, other_shape in _in_record(workshop, run)
+        if other_shape.answered and other.is_same(asked)
+    )
 
 
 def _content(shown_before: ShownBefore) -> str:
     return json.dumps(plain_of(shown_before), ensure_ascii=False)
 
 
-def shapes_of_last_time(workshop: Workshop, step: Step) -> tuple[Shape, ...]:
-    """Return the shapes that a group's last workshop left, one for each statement.
-
-    A statement that is not among them has an empty one; without any there is nothing.
-    """
+def times_left(workshop: Workshop, step: Step) -> Times:
+    """Return, for each statement, all shapes that a group's workshops left; else nothing."""
     last = workshop.last_time_of(StepKind.PULSE)
-    earlier = (
-        [] if last is None else [statement for line in last.lines if (statement := _read(line))]
+    lines = () if last is None else last.lines
+    earlier = [before for line in lines if (before := _read(line)) is not None]
+    times = tuple(
+        tuple(
+            dict.fromkeys(
+                shape
+                for before in earlier
+                if before.asked.is_same(asked)
+                for shape in before.shapes
+            )
+        )
+        for asked in asked_in(step)
     )
-    shapes = tuple(
-        next((before.shape for before in earlier if _asks(before, statement, step)), Shape())
-        for statement in statements_of(step)
-    )
-    return shapes if any(shape.answered for shape in shapes) else ()
-
-
-def _asks(before: ShownBefore, statement: Words, step: Step) -> bool:
-    """Return whether a statement was asked, on the same scale, in every language of both."""
-    return (
-        len(before.scale) == len(step.scale)
-        and _same(before.statement, statement)
-        and all(_same(*pair) for pair in zip(before.scale, step.scale, strict=True))
-    )
-
-
-def _same(first: Words, second: Words) -> bool:
-    texts = dict(first.texts)
-    both = [(texts[language], text) for language, text in second.texts if language in texts]
-    return bool(both) and all(before == after for before, after in both)
+    return times if any(times) else ()
 
 
 def _read(line: LineForNext) -> ShownBefore | None:
     """Return what a line holds; ``None`` for what no pulse left."""
     try:
         read = value_of(ShownBefore, bounded_json(line.content))
-        read.shape.check()
+        for shape in read.shapes:
+            shape.check()
     except (TypeError, ValueError, KeyError):
         return None
-    return read
+    return read if all(shape.answered for shape in read.shapes) else None
 
 
 FOR_NEXT = ForNextPart(

@@ -21,6 +21,8 @@ from facilitator.kinds.pulse.two_times import shape_after
 from facilitator.resources import resource
 from facilitator.wording import _
 
+Times = tuple[tuple[Shape, ...], ...]  # for each statement, its shapes at several times
+
 
 class Phase(StrEnum):
     """How far a pulse has come."""
@@ -70,17 +72,16 @@ class Pulse(StepState):
     turns: int = 0
     answers: tuple[Answers, ...] = ()  # for each statement, until the result is shown
     shapes: tuple[Shape, ...] = ()  # for each statement, from then on
-    last_time: tuple[Shape, ...] = ()  # of the group's last workshop, to compare with
+    last_times: Times = ()  # that the group's workshops left, to compare with; the latest last
     beside: bool = False  # the board shows it beside the time before
 
     def check(self) -> None:
         """Raise ``UnsoundError`` for a pulse that cannot have come about."""
         for answers in self.answers:
             answers.check()
-        for shape in (*self.shapes, *self.last_time):
+        self._check_last_times()
+        for shape in self.shapes:
             shape.check()
-        if self.last_time and self.phase in (Phase.WAITING, Phase.DROPPED):
-            raise UnsoundError("a pulse of last time")
         if not 0 <= self.turns <= MOST_TURNS:
             raise UnsoundError("turns of a pulse")
         is_counting = self.answered_by is AnsweredBy.SLIPS and self.phase is Phase.ANSWERING
@@ -93,22 +94,34 @@ class Pulse(StepState):
         if bool(self.answers) != counted or (self.turns and not counted):
             raise UnsoundError("answers to a pulse")
 
+    def _check_last_times(self) -> None:
+        for shapes in self.last_times:
+            for shape in shapes:
+                shape.check()
+                if not shape.answered:
+                    raise UnsoundError("a shape of last time")
+        if self.last_times and self.phase in (Phase.WAITING, Phase.DROPPED):
+            raise UnsoundError("a pulse of last time")
+
     def check_in(self, step: Step) -> None:
         """Raise ``UnsoundError`` unless it has a part for each statement of its step."""
         parts = self.answers or self.shapes
-        lengths = {len(part) for part in (parts, self.last_time) if part}
+        lengths = {len(part) for part in (parts, self.last_times) if part}
         if lengths - {len(statements_of(step))}:
             raise UnsoundError("the statements of a pulse")
+
+    @property
+    def last_time(self) -> tuple[Shape, ...]:
+        """The latest of the last times, for each statement; an empty shape if there is none."""
+        return tuple(shapes[-1] if shapes else Shape() for shapes in self.last_times)
 
     @property
     def was_open(self) -> bool:
         """Whether people could ever answer."""
         return self.phase is not Phase.WAITING
 
-    def begun(
-        self, answered_by: AnsweredBy, statements: int, last_time: tuple[Shape, ...] = ()
-    ) -> Self:
-        """Let people answer, to be compared with ``last_time`` if that is given.
+    def begun(self, answered_by: AnsweredBy, statements: int, last_times: Times = ()) -> Self:
+        """Let people answer, to be compared with ``last_times`` if there are any.
 
         Raises ``NotAllowedNowError`` once anybody has answered.
         """
@@ -119,7 +132,7 @@ class Pulse(StepState):
             phase=Phase.ANSWERING,
             answered_by=answered_by,
             answers=(Answers(),) * statements,
-            last_time=last_time,
+            last_times=last_times,
         )
 
     def with_turn(self, places: tuple[int | None, ...]) -> Self:
@@ -171,12 +184,10 @@ class Pulse(StepState):
             raise NotAllowedNowError(_("This pulse cannot be answered again."))
         return replace(self, phase=Phase.ANSWERING)
 
-    def revealed(
-        self, people: int, floor: int, earlier: tuple[tuple[Shape, ...], ...] = ()
-    ) -> Self:
+    def revealed(self, people: int, floor: int, earlier: Times) -> Self:
         """Show the shapes, and forget the totals.
 
-        ``earlier`` has the shapes of each other time today in which the statements were shown.
+        ``earlier`` has, for each statement, all that it is compared with.
 
         Raises:
             FloorError: fewer than ``floor`` turns were taken, or so few people are in the room.
@@ -190,10 +201,9 @@ class Pulse(StepState):
                 _("Too few answered to show anything."),
                 _("Talk about the statements together instead."),
             )
-        times = (*earlier, *((self.last_time,) if self.last_time else ()))
         shapes = tuple(
-            shape_after(answers, floor, tuple(shapes[place] for shapes in times))
-            for place, answers in enumerate(self.answers)
+            shape_after(answers, floor, before)
+            for answers, before in zip(self.answers, earlier, strict=True)
         )
         return replace(self, phase=Phase.SHOWN, turns=0, answers=(), shapes=shapes)
 
@@ -205,7 +215,7 @@ class Pulse(StepState):
         """Delete all answers: the room talks about the statements instead."""
         if self.phase is not Phase.CLOSED:
             raise NotAllowedNowError(_("The answers are not closed yet."), _("Close them first."))
-        return replace(self, phase=Phase.DROPPED, turns=0, answers=(), last_time=())
+        return replace(self, phase=Phase.DROPPED, turns=0, answers=(), last_times=())
 
     def put_beside(self, *, beside: bool) -> Self:
         """Show it beside the time before, or alone again."""

@@ -21,6 +21,7 @@ from facilitator.kinds.pulse.shape import (
 )
 
 FEWEST_TO_DIFFER = 3  # so many people come, or go, between two shapes that differ
+MOST_TIMES = 12  # that are compared; after so many, nothing differs clearly any more
 Counts = tuple[int, ...]
 
 
@@ -37,7 +38,7 @@ def shape_after(answers: Answers, floor: int, earlier: tuple[Shape, ...]) -> Sha
     if any(not shape.columns for shape in before):
         now = _in_words(now, answers.counts)
     people = (FEWEST_TO_DIFFER - 1) * len(before)
-    if all(_differ(shape, now, people) for shape in before):
+    if len(before) < MOST_TIMES and all(_differ(shape, now, people) for shape in before):
         return replace(now, some_rather_not=False)
     return AS_BEFORE
 

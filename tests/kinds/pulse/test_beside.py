@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.ids import StepId
+from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import ENGLISH, WELSH, Words
 from facilitator.errors import NotAllowedNowError
 from facilitator.kinds.pulse.commands import (
@@ -19,11 +20,13 @@ from facilitator.kinds.pulse.commands import (
     TalkInstead,
 )
 from facilitator.kinds.pulse.desk import PulseView
-from facilitator.kinds.pulse.shape import AS_BEFORE
+from facilitator.kinds.pulse.shape import AS_BEFORE, Shape
 from facilitator.kinds.pulse.state import AnsweredBy, Phase, Pulse
+from facilitator.live.library.workshops import Workshops
 from facilitator.live.session.session import LiveSession
 from facilitator.room.pages.picture import PairPage, ShapesPage
 from tests.helpers.clock import FakeClock
+from tests.helpers.folder import left_of
 from tests.helpers.programs import started
 from tests.helpers.sessions import (
     CHOICE,
@@ -35,7 +38,7 @@ from tests.helpers.sessions import (
     reopened,
     state_in,
 )
-from tests.kinds.pulse.test_session import LOOK, PULSE, record
+from tests.kinds.pulse.test_session import LOOK, PULSE, STATEMENTS, record
 from tests.live.library.test_saved_steps import GROUP, PULSES, close, shown
 
 AGAIN = replace(PULSE, id=StepId("pulse-again"), title=Words.of("Pulse at the end"))
@@ -47,6 +50,13 @@ Turns = tuple[tuple[int | None, ...], ...]
 DOTS: Turns = ((1, 4), (1, 4), (2, 4), (2, 4), (2, 3), (4, 3), (4, 3), (4, 3))
 HIGHER: Turns = ((3, 4), (3, 4), (3, 4), (3, 4), (4, 3), (4, 3), (4, 3), (4, 3))
 ONE_LESS: Turns = DOTS[:-1]
+LOW: Turns = tuple((answer, 4) for answer in (0, 0, 0, 1, 1, 1, 2, 2, 2, 2))
+HIGH: Turns = tuple((answer, 4) for answer in (3, 3, 3, 3, 3, 4, 4, 4, 4, 4))
+HIGH_DOTS = '"columns": [0, 0, 0, 5, 5]'
+ASKED = (
+    f'{{{{"asked": {{{{"statement": [["en", "{STATEMENTS[0]}"]], "scale": []}}}}, '
+    '"shapes": {shapes}}}'
+)
 
 
 @pytest.fixture
@@ -235,6 +245,123 @@ def test_a_pulse_is_compared_with_the_last_time_of_another_pulse_of_today(tmp_pa
         session.close()
 
 
+def workshop_of_group(
+    workshops: Workshops, *pulses: Turns, compare: bool = False, yes: bool = True
+) -> tuple[LiveSession, tuple[Pulse, ...]]:
+    """Return a workshop of the group in which one or two pulses were shown, and these."""
+    steps = (PULSE, AGAIN)[: len(pulses)]
+    session = workshops.begin(replace(PULSES, steps=(*steps, CHOICE)), replace(SETUP, group=GROUP))
+    for step, turns in zip(steps, pulses, strict=True):
+        hold(session, step.id, turns, compare=compare)
+        session.own.keep_for_next(step.id, yes=yes)
+    return session, tuple(pulse(session, step.id) for step in steps)
+
+
+def next_shape(workshops: Workshops, turns: Turns) -> Shape:
+    """Return what the group's next workshop shows of the first statement; it is not listed."""
+    session, (state,) = workshop_of_group(workshops, turns, compare=True)
+    session.close()
+    workshops.delete(session.workshop.id)
+    return state.shapes[0]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    (folder := tmp_path / "data").mkdir()
+    return folder
+
+
+def test_the_next_workshop_is_compared_with_each_pulse_that_stayed(data: Path) -> None:
+    with started(data) as workshops:
+        session, (low, high) = workshop_of_group(workshops, LOW, HIGH)
+        assert (low.shapes[0].columns, high.shapes[0].columns) == ((3, 3, 4, 0, 0), (0, 0, 0, 5, 5))
+        close(workshops, session, data)
+        assert next_shape(workshops, LOW[:-1]) == AS_BEFORE
+        assert next_shape(workshops, HIGH[:-1]) == AS_BEFORE
+        session, (state,) = workshop_of_group(workshops, HIGH[:-1], compare=True)
+        assert [shape.columns for shape in state.last_times[0]] == [
+            (3, 3, 4, 0, 0),
+            (0, 0, 0, 5, 5),
+        ]
+        assert state.last_time[0].columns == (0, 0, 0, 5, 5)
+        session.close()
+
+
+def test_after_no_clear_difference_all_stay_that_it_was_compared_with(data: Path) -> None:
+    with started(data) as workshops:
+        close(workshops, workshop_of_group(workshops, LOW, HIGH)[0], data)
+        session, (state,) = workshop_of_group(workshops, LOW[:-1], compare=True)
+        assert state.shapes[0] == AS_BEFORE
+        close(workshops, session, data)
+        assert next_shape(workshops, LOW[:-1]) == AS_BEFORE
+        assert next_shape(workshops, HIGH[:-1]) == AS_BEFORE
+
+
+def test_after_a_clear_difference_the_time_before_it_stays_too(data: Path) -> None:
+    with started(data) as workshops:
+        close(workshops, workshop_of_group(workshops, LOW)[0], data)
+        session, (state,) = workshop_of_group(workshops, HIGH, compare=True)
+        assert state.shapes[0].columns
+        close(workshops, session, data)
+        assert next_shape(workshops, LOW[:-1]) == AS_BEFORE
+        assert next_shape(workshops, HIGH[:-1]) == AS_BEFORE
+
+
+def test_a_second_pulse_of_today_leaves_the_one_that_it_is_as(data: Path) -> None:
+    with started(data) as workshops:
+        session, (_first, second) = workshop_of_group(workshops, HIGH, HIGH[:-1])
+        assert second.shapes[0] == AS_BEFORE
+        session.own.keep_for_next(PULSE.id, yes=False)
+        close(workshops, session, data)
+        assert left_of(data, (HIGH_DOTS,))
+        assert next_shape(workshops, HIGH[:-1]) == AS_BEFORE
+        assert next_shape(workshops, LOW).columns == (3, 3, 4, 0, 0)
+
+
+def test_what_a_voice_took_out_of_the_record_stays_with_no_other_pulse(data: Path) -> None:
+    with started(data) as workshops:
+        session, _pulses = workshop_of_group(workshops, HIGH, HIGH[:-1])
+        for row in [row for row in session.desk().record.rows if "10 of us" in row.text]:
+            session.choice.leave_out(row)
+        close(workshops, session, data)
+        assert left_of(data, (HIGH_DOTS,)) == {}
+
+
+def test_a_later_no_forgets_every_time_before(data: Path) -> None:
+    with started(data) as workshops:
+        close(workshops, workshop_of_group(workshops, LOW, HIGH)[0], data)
+        close(workshops, workshop_of_group(workshops, LOW, compare=True, yes=False)[0], data)
+        assert next_shape(workshops, LOW[:-1]).answered == 9
+
+
+ONE_OF_THEM = replace(AGAIN, statements=PULSE.statements[1:])
+
+
+@pytest.mark.parametrize(("first", "then"), [(PULSE, ONE_OF_THEM), (ONE_OF_THEM, PULSE)])
+def test_a_statement_is_compared_with_a_pulse_that_asks_others_too(
+    tmp_path: Path, first: Step, then: Step
+) -> None:
+    session = a_session(tmp_path, plan=replace(PLAN, steps=(TALK, first, then, CHOICE)))
+    hold(session, first.id, tuple(turn[-len(first.statements) :] for turn in DOTS))
+    session.steps.jump(then.id)
+    hold(session, then.id, tuple(turn[-len(then.statements) :] for turn in ONE_LESS))
+    assert pulse(session, then.id).shapes[-1] == AS_BEFORE
+    assert view(session).compares
+    session.close()
+
+
+def test_side_by_side_has_the_statement_that_both_pulses_ask(tmp_path: Path) -> None:
+    session = a_session(tmp_path, plan=replace(PLAN, steps=(TALK, ONE_OF_THEM, PULSE, CHOICE)))
+    session.board.toggle_curtain()
+    hold(session, ONE_OF_THEM.id, tuple((answer,) for _other, answer in DOTS))
+    hold(session, PULSE.id, HIGHER)
+    session.own.do(PULSE.id, PutBeside(beside=True))
+    (pair,) = pairs(session)
+    assert pair.statement.first == STATEMENTS[1]
+    assert pulse(session, PULSE.id).shapes[0].columns == (0, 0, 0, 4, 4)
+    session.close()
+
+
 def test_in_two_languages_both_sides_have_both(tmp_path: Path) -> None:
     both = tuple(Words(((WELSH, f"C {n}"), (ENGLISH, f"E {n}"))) for n in range(2))
     steps = tuple(replace(step, statements=both) for step in (PULSE, AGAIN))
@@ -252,7 +379,14 @@ def test_in_two_languages_both_sides_have_both(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["", "[]", '{"x": 1}', '{"statement": [["en", "x"]], "scale": [], "shape": {"answered": 3}}'],
+    [
+        "",
+        "[]",
+        '{"x": 1}',
+        '{"statement": [["en", "x"]], "scale": [], "shape": {"answered": 3}}',
+        ASKED.format(shapes='[{"answered": 3}]'),
+        ASKED.format(shapes='[{"as_before": true}]'),
+    ],
 )
 def test_what_no_pulse_left_in_the_library_is_not_compared_with(
     tmp_path: Path, content: str
