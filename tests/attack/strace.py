@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -117,3 +118,36 @@ def refused(act: str, path: Path, point: Point, error: str, *, for_good: bool) -
         outcome = run(act, path, "-o", str(trace), "-e", f"trace={point.call}", "-e", inject)
         assert "(INJECTED)" in trace.read_text(errors="replace"), (point, outcome)
     return outcome
+
+
+def paths_in(folder: Path) -> Iterator[Path]:
+    """Give a path for a workshop in a folder of its own, again and again."""
+    for place in range(1_000_000):
+        inner = folder / str(place)
+        inner.mkdir()
+        yield inner / "a.workshop"
+
+
+@dataclass(frozen=True, slots=True)
+class Killings:
+    """At how many points an act can be killed, and how often not all of it was kept."""
+
+    points: int
+    lost: int
+
+
+def kept_wherever_killed(
+    act: str, files: Iterator[Path], kept: Callable[[Path], int], most: int, part: str = "turn"
+) -> Killings:
+    """Kill an act of ``most`` parts at points all over it, each time on another file.
+
+    What was acknowledged is kept then, and at most a part more.
+    """
+    first = next(files)
+    points, lost = points_of(act, first, CALLS, first.with_name("trace")), 0
+    for point in chosen(points, small=8):
+        outcome = killed(act, path := next(files), point)
+        number, acknowledged = kept(path), outcome.output.count(part)
+        assert acknowledged <= number <= acknowledged + 1, point
+        lost += number < most
+    return Killings(len(points), lost)

@@ -15,7 +15,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.workshop_windows import WorkshopWindows
@@ -35,7 +34,7 @@ from tests.helpers.answers import (
     wait_for_end,
 )
 from tests.helpers.attacks import count, measured
-from tests.helpers.corner import image
+from tests.helpers.corner import image, texts_for_readers
 from tests.helpers.folder import bytes_in
 from tests.helpers.keys import keyboard, press
 from tests.helpers.meeting import Meeting, a_meeting
@@ -135,10 +134,7 @@ def test_no_answer_is_in_a_title_a_name_or_a_description(qtbot: QtBot) -> None:
     texts_by_answer = []
     for key in KEYS:
         type_key(key)
-        texts = [window.windowTitle()]
-        for widget in window.findChildren(QWidget):
-            texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-        texts_by_answer.append(texts)
+        texts_by_answer.append(texts_for_readers(window))
     assert all(line == texts_by_answer[0] for line in texts_by_answer)
 
 

@@ -2,17 +2,16 @@
 
 import random
 import re
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
-from itertools import pairwise, permutations
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.errors import NotAllowedNowError
@@ -28,15 +27,15 @@ from facilitator.kinds.dots.commands import (
 )
 from facilitator.kinds.dots.counts import Budget
 from facilitator.kinds.dots.state import Dots, PlacedBy
-from facilitator.kinds.registry import CORNER_PAGES
 from facilitator.live.session.session import LiveSession
 from facilitator.store import database
 from facilitator.ui.corner.dot_list import DotList
 from facilitator.ui.corner.window import CornerWindow
-from tests.attack.strace import CALLS, chosen, killed, points_of
+from tests.attack.stored_states import contents_after_any_order
+from tests.attack.strace import kept_wherever_killed
 from tests.attack.turns import DOTS as CRASHED
 from tests.helpers.attacks import count, measured
-from tests.helpers.corner import AT_ONCE, image
+from tests.helpers.corner import a_corner, image, texts_for_readers
 from tests.helpers.files import open_workshop, read_whole
 from tests.helpers.folder import bytes_in
 from tests.helpers.keys import keyboard, press
@@ -69,26 +68,8 @@ def placed(folder: Path, turns: tuple[Turned, ...]) -> LiveSession:
     return session
 
 
-def stored(folder: Path) -> list[tuple[object, ...]]:
-    """Return every row of the table that dots write."""
-    with closing(sqlite3.connect(folder / "w.workshop")) as db:
-        return [tuple(row) for row in db.execute("SELECT * FROM step_state")]
-
-
-def states_after_any_order(folder: Path) -> set[str]:
-    """Return what the file holds after the same turns in many orders."""
-    orders = list(permutations(FIVE))
-    tried = CHANCE.sample(orders, count(small=12, full=len(orders)))
-    held = set()
-    for place, order in enumerate(tried):
-        placed(folder / str(place), order).close()
-        held.add(repr(stored(folder / str(place))))
-    measured("dots", [f"{len(tried)} orders of turns, {len(held)} contents of the file"])
-    return held
-
-
 def test_the_file_holds_the_same_whatever_the_order_of_turns(tmp_path: Path) -> None:
-    assert len(states_after_any_order(tmp_path)) == 1
+    assert len(contents_after_any_order("dots", tmp_path, FIVE, placed)) == 1
 
 
 def test_the_attack_would_see_a_file_that_tells_who_was_last(
@@ -102,7 +83,7 @@ def test_the_attack_would_see_a_file_that_tells_who_was_last(
         return replace(after, given=(*last, *(line for line in after.given if line not in last)))
 
     monkeypatch.setattr(Dots, "with_turn", leaking)
-    assert len(states_after_any_order(tmp_path)) > 1
+    assert len(contents_after_any_order("dots", tmp_path, FIVE, placed)) > 1
 
 
 def test_once_shown_no_byte_of_the_folder_holds_how_many_gave_how_many(tmp_path: Path) -> None:
@@ -257,20 +238,14 @@ def turns_kept(path: Path, before: Dots) -> int:
 
 def test_killed_at_any_point_what_done_answered_for_is_there_once(tmp_path: Path) -> None:
     paths = folders(tmp_path)
-    first = next(paths)
-    with closing(open_workshop(first)) as db:
+    with closing(open_workshop(next(paths))) as db:
         before = read_whole(db).states[0]
     assert isinstance(before, Dots)
-    points = points_of("dots", first, CALLS, tmp_path / "trace")
-    assert len(points) > 20
-    lost = 0
-    for point in chosen(points, small=8):
-        outcome = killed("dots", path := next(paths), point)
-        kept, acknowledged = turns_kept(path, before), outcome.output.count("turn")
-        assert acknowledged <= kept <= acknowledged + 1, point
-        lost += kept < len(CRASHED)
-    measured("crash, dots", [f"{len(points)} points, {lost} times a turn was not kept"])
-    assert lost  # else nothing was ever killed in the middle
+    kept = partial(turns_kept, before=before)
+    done = kept_wherever_killed("dots", paths, kept, len(CRASHED))
+    measured("crash, dots", [f"{done.points} points, {done.lost} times a turn was not kept"])
+    assert done.points > 20
+    assert done.lost  # else nothing was ever killed in the middle
 
 
 @pytest.fixture
@@ -278,15 +253,7 @@ def corner(tmp_path: Path, qtbot: QtBot) -> Iterator[CornerWindow]:
     session = placed(tmp_path / "corner", ())
     picture = session.corner()
     assert picture is not None
-    window = CornerWindow(AT_ONCE, own_pages=CORNER_PAGES)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.show_corner(picture)
-    qtbot.waitUntil(lambda: isinstance(keyboard(), DotList))
-    yield window
+    yield a_corner(qtbot, picture, entry=DotList)
     session.close()
 
 
@@ -320,24 +287,16 @@ def test_the_next_person_meets_nothing_of_a_turn(corner: CornerWindow, qtbot: Qt
         press(Qt.Key.Key_Return)
         press(Qt.Key.Key_Return)
         corner.show_turn_ended()
-        qtbot.waitUntil(lambda: not any(map(is_seen, corner.findChildren(DotList))))
+        qtbot.waitUntil(lambda: not any(each.isVisible() for each in corner.findChildren(DotList)))
         press(Qt.Key.Key_Shift)
         assert image(corner) == pristine
         assert not any(any(lines.dots) for lines in corner.findChildren(DotList))
     assert given == [((A, 1), (B, 2)), (), ((A, 1), (C, 1), (3, 1))]
 
 
-def is_seen(widget: QWidget) -> bool:
-    """Return whether a widget is on the screen."""
-    return widget.isVisible()
-
-
 def test_no_dot_is_in_a_title_a_name_or_a_description(corner: CornerWindow) -> None:
     texts_by_act = []
     for keys in ACTS:
         QTest.keyClicks(keyboard(), keys)
-        texts = [corner.windowTitle()]
-        for widget in corner.findChildren(QWidget):
-            texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-        texts_by_act.append(texts)
+        texts_by_act.append(texts_for_readers(corner))
     assert all(texts == texts_by_act[0] for texts in texts_by_act)

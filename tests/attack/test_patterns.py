@@ -1,7 +1,6 @@
 """Nobody finds in a file what was taken out of patterns, and no move that was saved is lost."""
 
 import random
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -20,7 +19,8 @@ from facilitator.kinds.patterns.commands import (
 )
 from facilitator.kinds.patterns.state import Patterns, Spot
 from facilitator.live.session.session import LiveSession
-from tests.attack.strace import CALLS, chosen, killed, points_of
+from tests.attack.stored_states import stored
+from tests.attack.strace import kept_wherever_killed
 from tests.attack.turns import MOVES
 from tests.helpers.attacks import count, measured
 from tests.helpers.files import open_workshop, read_whole
@@ -32,12 +32,6 @@ CHANCE = random.SystemRandom()
 GONE, LINES = 2, 6  # the line that is taken out
 CANARY = "tagpattern we take out"
 MOST = 25  # moves
-
-
-def stored(folder: Path) -> list[tuple[object, ...]]:
-    """Return every row of the table that patterns write, sound or not."""
-    with closing(sqlite3.connect(folder / "w.workshop")) as db:
-        return [tuple(row) for row in db.execute("SELECT * FROM step_state")]
 
 
 def moves_at_random(session: LiveSession) -> Iterator[object]:
@@ -158,18 +152,13 @@ def test_the_attack_would_see_a_name_that_undo_still_holds(
 def test_killed_at_any_point_each_move_that_was_saved_is_there_once(tmp_path: Path) -> None:
     states = states_after_each_move(tmp_path / "whole")
     fresh = files_to_sort(tmp_path)
-    points = points_of("sort", first := next(fresh), CALLS, tmp_path / "trace")
-    assert len(points) > 20
-    assert sorted_in(first) == states[-1]
-    lost = 0
-    for point in chosen(points, small=8):
-        path = next(fresh)
-        acknowledged = killed("sort", path, point).output.count("move")
-        kept = states.index(sorted_in(path))
-        assert acknowledged <= kept <= acknowledged + 1, point
-        lost += kept < len(MOVES)
-    measured("crash, patterns", [f"{len(points)} points, {lost} times a move was not kept"])
-    assert lost
+    done = kept_wherever_killed(
+        "sort", fresh, lambda path: states.index(sorted_in(path)), len(MOVES), "move"
+    )
+    measured("crash, patterns", [f"{done.points} points, {done.lost} times a move was not kept"])
+    assert done.points > 20
+    assert sorted_in(tmp_path / "0" / "w.workshop") == states[-1]  # nothing killed that
+    assert done.lost
 
 
 def states_after_each_move(folder: Path) -> list[Patterns]:

@@ -1,10 +1,8 @@
 """Nobody learns one person's answers to a pulse: not from the corner, nor from the file."""
 
-import random
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
-from itertools import pairwise, permutations
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,20 +14,17 @@ from pytestqt.qtbot import QtBot
 from facilitator.kinds.pulse.commands import Begin, CloseAnswers, ShowShapes
 from facilitator.kinds.pulse.room import ROOM
 from facilitator.kinds.pulse.state import AnsweredBy, Pulse
-from facilitator.kinds.registry import CORNER_PAGES
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.corner.answers import NOT_CHOSEN, AnswerList
 from facilitator.ui.corner.pages import ChoicePage
 from facilitator.ui.corner.window import CornerWindow
-from tests.helpers.attacks import count, measured
-from tests.helpers.corner import AT_ONCE, image
-from tests.helpers.files import open_workshop
+from tests.attack.stored_states import contents_after_any_order
+from tests.helpers.corner import a_corner, image, texts_for_readers
 from tests.helpers.folder import bytes_in
 from tests.helpers.keys import keyboard, press
 from tests.helpers.sessions import PLAN, a_session
 from tests.kinds.pulse.test_session import PULSE, STEPS
 
-CHANCE = random.SystemRandom()
 KEYS = "12345N"
 Turn = tuple[int | None, ...]
 TURNS: tuple[Turn, ...] = ((0, 4), (0, None), (2, 4), (None, None), (4, 1))
@@ -46,26 +41,8 @@ def answered(folder: Path, turns: tuple[Turn, ...]) -> LiveSession:
     return session
 
 
-def stored(folder: Path) -> list[tuple[object, ...]]:
-    """Return every row of the tables that a pulse writes."""
-    with closing(open_workshop(folder / "w.workshop")) as db:
-        return [tuple(row) for row in db.execute("SELECT * FROM step_state")]
-
-
-def states_after_any_order(folder: Path) -> set[str]:
-    """Return what the file holds after the same turns in many orders."""
-    orders = list(permutations(TURNS))
-    tried = CHANCE.sample(orders, count(small=12, full=len(orders)))
-    held = set()
-    for place, order in enumerate(tried):
-        answered(folder / str(place), order).close()
-        held.add(repr(stored(folder / str(place))))
-    measured("pulse", [f"{len(tried)} orders of turns, {len(held)} contents of the file"])
-    return held
-
-
 def test_the_file_holds_the_same_whatever_the_order_of_turns(tmp_path: Path) -> None:
-    assert len(states_after_any_order(tmp_path)) == 1
+    assert len(contents_after_any_order("pulse", tmp_path, TURNS, answered)) == 1
 
 
 def test_the_attack_would_see_a_file_that_tells_who_was_last(
@@ -78,7 +55,7 @@ def test_the_attack_would_see_a_file_that_tells_who_was_last(
         return replace(after, answers=after.answers[::-1]) if None in places else after
 
     monkeypatch.setattr(Pulse, "with_turn", leaking)
-    assert len(states_after_any_order(tmp_path)) > 1
+    assert len(contents_after_any_order("pulse", tmp_path, TURNS, answered)) > 1
 
 
 def test_once_shown_no_byte_of_the_folder_holds_a_total_that_the_board_did_not_show(
@@ -100,15 +77,7 @@ def corner(tmp_path: Path, qtbot: QtBot) -> Iterator[CornerWindow]:
     assert ROOM.corner is not None
     picture = ROOM.corner(workshop, workshop.agenda.now)
     assert picture is not None
-    window = CornerWindow(AT_ONCE, own_pages=CORNER_PAGES)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.show_corner(picture)
-    qtbot.waitUntil(lambda: isinstance(keyboard(), AnswerList))
-    yield window
+    yield a_corner(qtbot, picture, entry=AnswerList)
     session.close()
 
 
@@ -156,10 +125,7 @@ def test_no_answer_is_in_a_title_a_name_or_a_description(corner: CornerWindow) -
     texts_by_answer = []
     for key in KEYS:
         QTest.keyClicks(keyboard(), key)
-        texts = [corner.windowTitle()]
-        for widget in corner.findChildren(QWidget):
-            texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-        texts_by_answer.append(texts)
+        texts_by_answer.append(texts_for_readers(corner))
     assert all(texts == texts_by_answer[0] for texts in texts_by_answer)
 
 

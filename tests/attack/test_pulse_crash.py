@@ -9,7 +9,7 @@ from facilitator.domain.ids import WorkshopId
 from facilitator.domain.workshop import Workshop
 from facilitator.kinds.pulse.state import AnsweredBy, Pulse
 from facilitator.store.workshop.file import create_workshop
-from tests.attack.strace import CALLS, Point, chosen, killed, points_of
+from tests.attack.strace import Point, kept_wherever_killed, killed, paths_in
 from tests.attack.turns import PULSE_ANSWERS
 from tests.helpers.attacks import measured
 from tests.helpers.files import open_workshop, read_whole
@@ -51,33 +51,23 @@ def turns_kept(path: Path) -> int:
     return kept
 
 
-def paths_in(folder: Path) -> Iterator[Path]:
-    """Give a path for a workshop in a folder of its own, again and again."""
-    for place in range(1_000_000):
-        inner = folder / str(place)
-        inner.mkdir()
-        yield inner / "a.workshop"
+def files_in(folder: Path) -> Iterator[Path]:
+    """Give such a file, again and again."""
+    for path in paths_in(folder):
+        fresh(path)
+        yield path
 
 
 def test_killed_at_any_point_what_done_answered_for_is_there_once(tmp_path: Path) -> None:
-    paths = paths_in(tmp_path)
-    fresh(first := next(paths))
-    points = points_of("pulse", first, CALLS, tmp_path / "trace")
-    assert len(points) > 20
-    lost = 0
-    for point in chosen(points, small=8):
-        fresh(path := next(paths))
-        outcome = killed("pulse", path, point)
-        kept, acknowledged = turns_kept(path), outcome.output.count("turn")
-        assert acknowledged <= kept <= acknowledged + 1, point
-        lost += kept < len(PULSE_ANSWERS)
-    measured("crash, pulse", [f"{len(points)} points, {lost} times a turn was not kept"])
-    assert lost  # else nothing was ever killed in the middle
+    done = kept_wherever_killed("pulse", files_in(tmp_path), turns_kept, len(PULSE_ANSWERS))
+    measured("crash, pulse", [f"{done.points} points, {done.lost} times a turn was not kept"])
+    assert done.points > 20
+    assert done.lost  # else nothing was ever killed in the middle
 
 
 def test_the_attack_would_see_a_turn_that_is_acknowledged_before_it_is_saved(
     tmp_path: Path,
 ) -> None:
-    fresh(path := next(paths_in(tmp_path)))
+    path = next(files_in(tmp_path))
     outcome = killed("pulse too early", path, Point("fdatasync", 1))
     assert outcome.output.count("turn") > turns_kept(path)

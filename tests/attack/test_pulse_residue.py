@@ -27,7 +27,8 @@ from facilitator.live.session.session import LiveSession
 from facilitator.record import json_of
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.live_signals import LiveSignals
-from tests.attack.test_pulse import CHANCE, Turn, answered
+from tests.attack.stored_states import CHANCE
+from tests.attack.test_pulse import Turn, answered
 from tests.helpers.attacks import count, measured
 from tests.helpers.broken_files import change_state
 from tests.helpers.clock import FakeClock

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.contribution import Turn
 from facilitator.domain.text.language import ENGLISH, WELSH, Language, Words
+from facilitator.kinds.registry import CORNER_PAGES
 from facilitator.room.pages.picture import CornerPicture
 from facilitator.room.promise import SHORT, short_lines
 from facilitator.room.say import say_in
@@ -50,7 +51,7 @@ def a_corner(
     entry: type[QWidget] = Field,
 ) -> CornerWindow:
     """Return a corner that is in front and has the keyboard, in an entry of that type."""
-    window = CornerWindow(pace)
+    window = CornerWindow(pace, own_pages=CORNER_PAGES)
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()
@@ -123,3 +124,11 @@ class Keeper:
         """Save a turn."""
         self.turns.append(turn)
         self._window.show_turn_ended()
+
+
+def texts_for_readers(window: QWidget) -> list[str]:
+    """Return the title of a window, and every name, description and tool tip in it."""
+    texts = [window.windowTitle()]
+    for widget in window.findChildren(QWidget):
+        texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+    return texts

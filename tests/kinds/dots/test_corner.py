@@ -12,11 +12,10 @@ from pytestqt.qtbot import QtBot
 from facilitator.kinds.dots.commands import Begin
 from facilitator.kinds.dots.corner import DotsPage
 from facilitator.kinds.dots.state import PlacedBy
-from facilitator.kinds.registry import CORNER_PAGES
 from facilitator.live.session.session import LiveSession
 from facilitator.ui.corner.dot_list import DotList
 from facilitator.ui.corner.window import CornerWindow
-from tests.helpers.corner import AT_ONCE
+from tests.helpers.corner import a_corner
 from tests.helpers.keys import keyboard, press
 from tests.helpers.layouts import typed
 from tests.kinds.dots.test_session import LINES, A, B, C, D, F, at_dots, do
@@ -29,15 +28,7 @@ def opened(session: LiveSession, qtbot: QtBot) -> CornerWindow:
     do(session, Begin(PlacedBy.CORNER))
     picture = session.corner()
     assert picture is not None
-    window = CornerWindow(AT_ONCE, own_pages=CORNER_PAGES)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.show_corner(picture)
-    qtbot.waitUntil(lambda: isinstance(keyboard(), DotList))
-    return window
+    return a_corner(qtbot, picture, entry=DotList)
 
 
 @pytest.fixture
