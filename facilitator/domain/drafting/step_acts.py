@@ -7,13 +7,13 @@ from enum import StrEnum
 
 from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.order import check_sources
+from facilitator.domain.drafting.rows import Rows, with_lines
 from facilitator.domain.drafting.rules import Rules
 from facilitator.domain.drafting.settling import nearest_source, settled
 from facilitator.domain.drafting.words import (
     line_of,
     lines_of,
     with_field,
-    with_lines,
     with_own,
     with_text,
 )
@@ -107,11 +107,14 @@ def note_written(note: Note, typed: str) -> Change:
     return lambda step: with_field(step, note, text)
 
 
-def lines_written(name: RoomList, language: Language, typed: str) -> Change:
-    """Return the change that writes a list for the room in one language, an entry on each line."""
+def lines_written(name: RoomList, language: Language, typed: str, earlier: Rows = ()) -> Change:
+    """Return the change that writes a list for the room in one language, an entry on each line.
+
+    ``earlier`` has its rows from before somebody began to type.
+    """
     lines = [line_of(line, MOST[name]) for line in typed.split("\n")]
     return lambda step: with_field(
-        step, name, with_lines(getattr(step, name.value), language, lines)
+        step, name, with_lines(getattr(step, name.value), language, lines, earlier)
     )
 
 
@@ -135,12 +138,12 @@ def own_text_written(own: OwnField, typed: str) -> Change:
     return own_chosen(own.name, line_of(typed, own.most))
 
 
-def own_lines_written(own: OwnField, language: Language, typed: str) -> Change:
-    """Return the change that writes a list of the step's kind in one language."""
+def own_lines_written(own: OwnField, language: Language, typed: str, earlier: Rows = ()) -> Change:
+    """Return the change that writes a list of the step's kind, as ``lines_written`` does."""
     lines = [line_of(line, own.most) for line in typed.split("\n")]
 
     def change(step: Step) -> Step:
-        rows = with_lines(getattr(step.options, own.name, ()), language, lines)
+        rows = with_lines(getattr(step.options, own.name, ()), language, lines, earlier)
         return own_chosen(own.name, rows)(step)
 
     return change

@@ -4,10 +4,8 @@ A plan file needs a text for the room in each language of the plan. While a faci
 in the first language, the second is ``UNWRITTEN``: the file can hold that, the room can see it.
 """
 
-from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
-from itertools import zip_longest
 from typing import Any, TypeVar
 
 from facilitator.domain.plan.plan import Plan
@@ -49,15 +47,6 @@ def with_text(words: Words, language: Language, text: str) -> Words:
     texts = dict(words.texts)
     texts[language] = text or UNWRITTEN
     return Words(tuple(texts.items()))
-
-
-def with_lines(
-    rows: Sequence[Words], language: Language, lines: Sequence[str]
-) -> tuple[Words, ...]:
-    """Return rows with these lines in one language; rows without a text are left out."""
-    pairs = zip_longest(rows, lines)
-    changed = (with_text(words or NO_WORDS, language, line or "") for words, line in pairs)
-    return tuple(words for words in changed if is_written(words))
 
 
 def line_of(typed: str, most: int) -> str:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.drafting import step_acts
 from facilitator.domain.drafting.step_acts import Change
-from facilitator.domain.drafting.words import written_in
 from facilitator.domain.plan.own_field import OwnField, Sort
 from facilitator.domain.plan.step import Step
 from facilitator.domain.text.language import Language, Words
 from facilitator.ui.planner.choices import Choice, ChoiceBox, CountBox
+from facilitator.ui.planner.list_texts import ListTexts
 from facilitator.ui.planner.stepper import Stepper
-from facilitator.ui.planner.texts import Labelled, LanguageTexts, TextBox
+from facilitator.ui.planner.texts import Labelled, TextBox
 from facilitator.ui.widgets.layouts import clear_layout, column
 from facilitator.wording import _
 
@@ -84,27 +84,19 @@ class OwnFields(QWidget):
         return lambda new: box.show_text(getattr(new.step.options, own.name), anew=new.anew)
 
     def _lines(self, own: OwnField) -> Show:
-        texts = LanguageTexts(
-            own.title(), f"own {own.name}", most=own.most * MOST_LINES, lines=True, rows=3
-        )
-        texts.typed.connect(partial(self._write_lines, own))
+        texts = ListTexts(own.title(), f"own {own.name}", most=own.most * MOST_LINES)
+        texts.typed.connect(partial(self._write_lines, own, texts))
         self._inside.addWidget(texts)
 
         def show(new: Shown) -> None:
-            texts.show_languages(new.languages)
             rows: tuple[Words, ...] = getattr(new.step.options, own.name)
-            texts.show_texts(
-                {
-                    spoken: "\n".join(written_in(row, spoken) for row in rows).rstrip("\n")
-                    for spoken in new.languages
-                },
-                anew=new.anew,
-            )
+            texts.show_rows(rows, new.languages, anew=new.anew)
 
         return show
 
-    def _write_lines(self, own: OwnField, language: str, typed: str) -> None:
-        change = step_acts.own_lines_written(own, Language(language), typed)
+    def _write_lines(self, own: OwnField, texts: ListTexts, language: str, typed: str) -> None:
+        before = texts.rows_before(language)
+        change = step_acts.own_lines_written(own, Language(language), typed, before)
         self.change_asked.emit(change, (own.name, language))
 
     def _choice(self, own: OwnField) -> Show:

@@ -58,10 +58,16 @@ def _name_of(segment: Segment, language: Language) -> str:
 def segments_named(
     typed: str, before: tuple[Segment, ...], language: Language
 ) -> tuple[Segment, ...]:
-    """Return the parts with the names that were typed in a second language, line by line."""
-    names = typed.split("\n")
-    names += [""] * (len(before) - len(names))
+    """Return the parts with the names that were typed in a second language, line by line.
+
+    Where a line is deleted, its part has no name in that language, and the others keep theirs.
+    """
+    names = [line_of(name, MOST_TITLE) for name in typed.split("\n")]
+    places: tuple[int | None, ...] = tuple(range(len(names)))
+    if len(names) < len(before):
+        places = places_before([written_in(old.name, language) for old in before], names)
+    named = dict(zip(places, names, strict=True))
     return tuple(
-        replace(old, name=with_text(old.name, language, line_of(name, MOST_TITLE)))
-        for old, name in zip(before, names, strict=False)
+        replace(old, name=with_text(old.name, language, named.get(place, "")))
+        for place, old in enumerate(before)
     )

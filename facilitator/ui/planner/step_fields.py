@@ -21,6 +21,7 @@ from facilitator.domain.plan.step import (
 )
 from facilitator.domain.text.language import Language
 from facilitator.ui.planner.choices import Choice, ChoiceBox, CountBox, MinutesBox
+from facilitator.ui.planner.list_texts import ListTexts
 from facilitator.ui.planner.texts import LanguageTexts, TextBox
 from facilitator.ui.widgets.buttons import Tick, tick
 from facilitator.wording import _
@@ -136,12 +137,12 @@ class StepFields(QObject):
         field.typed.connect(write)
         return field
 
-    def _list(self, rows: RoomList, name: str) -> LanguageTexts:
-        most = step_acts.MOST[rows] * MOST_LINES
-        field = LanguageTexts(name, rows.value, most=most, lines=True, rows=3)
+    def _list(self, rows: RoomList, name: str) -> ListTexts:
+        field = ListTexts(name, rows.value, most=step_acts.MOST[rows] * MOST_LINES)
 
         def write(language: str, typed: str) -> None:
-            change = step_acts.lines_written(rows, Language(language), typed)
+            before = field.rows_before(language)
+            change = step_acts.lines_written(rows, Language(language), typed, before)
             self.change_asked.emit(change, (rows.value, language))
 
         field.typed.connect(write)

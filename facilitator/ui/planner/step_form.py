@@ -114,10 +114,7 @@ class StepForm(QWidget):
             field.show_languages(languages)
             field.show_texts(_written(getattr(step, text.value), languages), anew=anew)
         for rows, field in fields.lists.items():
-            field.show_languages(languages)
-            words: tuple[Words, ...] = getattr(step, rows.value)
-            lines = {spoken: _lines(words, spoken) for spoken in languages}
-            field.show_texts(lines, anew=anew)
+            field.show_rows(getattr(step, rows.value), languages, anew=anew)
         for note, box in fields.notes.items():
             box.show_text(getattr(step, note.value), anew=anew)
         fields.segments.show_languages(languages)
@@ -182,7 +179,3 @@ def _stepped(name: str, box: QAbstractSpinBox) -> Labelled:
 
 def _written(words: Words, languages: tuple[Language, ...]) -> dict[Language, str]:
     return {language: written_in(words, language) for language in languages}
-
-
-def _lines(rows: tuple[Words, ...], language: Language) -> str:
-    return "\n".join(written_in(words, language) for words in rows).rstrip("\n")

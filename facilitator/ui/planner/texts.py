@@ -27,9 +27,11 @@ class TextBox(QPlainTextEdit):
 
     Signals:
         typed: somebody changed the text.
+        left: the keyboard went elsewhere.
     """
 
     typed = Signal(str)
+    left = Signal()
 
     def __init__(self, name: str, *, most: int, lines: bool = False, rows: int = 1) -> None:
         super().__init__()
@@ -69,6 +71,7 @@ class TextBox(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self._put(self._shown)  # as it was understood
+            self.left.emit()
 
     def _fit(self) -> None:
         self.setFixedHeight(self._height())
@@ -140,9 +143,11 @@ class LanguageTexts(QWidget):
 
     Signals:
         typed: the language, and the text.
+        left: the keyboard went elsewhere.
     """
 
     typed = Signal(str, str)
+    left = Signal()
 
     def __init__(
         self, name: str, called: str, *, most: int, lines: bool = False, rows: int = 1
@@ -170,6 +175,7 @@ class LanguageTexts(QWidget):
             box = TextBox(name, most=self._most, lines=self._lines, rows=self._rows)
             box.setObjectName(f"{self.objectName()} {language}")
             box.typed.connect(lambda text, spoken=language: self.typed.emit(spoken, text))
+            box.left.connect(self.left)
             part = Labelled(name, box)
             self._parts.append(part)
             self._line.addWidget(part, 1)

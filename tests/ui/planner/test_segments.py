@@ -9,7 +9,7 @@ from facilitator.domain.drafting.draft import Draft
 from facilitator.domain.drafting.words import written_in
 from facilitator.domain.plan.step import Segment
 from facilitator.domain.text.language import ENGLISH, WELSH, Words
-from facilitator.ui.planner.segments import segments_typed
+from facilitator.ui.planner.segments import segments_named, segments_typed
 from facilitator.ui.planner.window import PlannerWindow
 from tests.helpers.planners import a_planner
 from tests.helpers.plans import MINUTE, a_plan, a_step, both
@@ -43,6 +43,28 @@ def asked(parts: tuple[Segment, ...]) -> list[str]:
 )
 def test_a_part_stays_what_it_was(typed: str, after: list[str]) -> None:
     assert asked(segments_typed(typed, PARTS, ENGLISH, PARTS)) == after
+
+
+@pytest.mark.parametrize(
+    ("texts", "after"),
+    [
+        (("a\nc",), "a--c"),
+        (("a\nc", "a\ncd"), "a--cd"),
+        (("a\nb",), "a-b-"),
+        (("",), "--"),
+        (("x", "x\ny", "x\ny\nz"), "x-y-z"),
+        (("a\n\nc",), "a--c"),
+        (("a\nb\nc\nd",), "a-b-c"),
+    ],
+)
+def test_a_name_in_the_second_language_that_is_deleted_moves_no_other(
+    texts: tuple[str, ...], after: str
+) -> None:
+    parts = PARTS
+    for typed in texts:
+        parts = segments_named(typed, parts, WELSH)
+    assert "-".join(written_in(part.name, WELSH) for part in parts) == after
+    assert [written_in(part.name, ENGLISH) for part in parts] == ["A", "B", "C"]
 
 
 def one_language() -> tuple[Segment, ...]:
